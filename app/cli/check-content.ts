@@ -1,0 +1,73 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { readContent, type ContentDocument } from '#app/domain/publishing/read-content.work.server.ts';
+import { m } from '#app/messages/generated/messages.js';
+import { findingWords } from './finding-words.ts';
+
+type Arguments = { ok: true; paths: string[]; kind?: 'module' | 'course' } | { refused: string };
+
+/** Prints every finding in the documents under the paths. Exit code: 1 with findings, 2 where it cannot begin. */
+export async function checkContentCommand(argv: string[]): Promise<number> {
+  const asked = readArguments(argv);
+  if ('refused' in asked) return misuse(asked.refused);
+  const missing = await firstMissing(asked.paths);
+  if (missing !== null) return misuse(m.publishing_check_missing({ path: missing }));
+  const { documents } = await readContent(asked);
+  const lines = documents.flatMap(linesOf);
+  const count = documents.reduce(
+    (sum, { result }) => sum + ('refused' in result ? result.findings.length : 0),
+    0,
+  );
+  const summary = m.publishing_check_summary({
+    documents: m.publishing_check_documents({ count: documents.length }),
+    findings: m.publishing_check_findings({ count }),
+  });
+  process.stdout.write([...lines, summary, ''].join('\n'));
+  return count > 0 ? 1 : 0;
+}
+
+function readArguments(argv: readonly string[]): Arguments {
+  const paths: string[] = [];
+  let kind: 'module' | 'course' | undefined;
+  for (let index = 0; index < argv.length; index += 1) {
+    const argument = argv[index] ?? '';
+    const value = argument === '--kind' ? argv[(index += 1)] : argument.replace(/^--kind=/, '');
+    if (!argument.startsWith('-')) paths.push(fromWhereTyped(argument));
+    else if (/^--kind(?:=|$)/.test(argument) && (value === 'module' || value === 'course')) kind = value;
+    else return { refused: m.publishing_check_unknown({ argument: printable(argument) }) };
+  }
+  return { ok: true, paths: paths.length > 0 ? paths : ['content'], kind };
+}
+
+/** npm runs a command in the project's folder; a path is meant from the folder that it was typed in. */
+function fromWhereTyped(typed: string): string {
+  const resolved = path.resolve(process.env.INIT_CWD ?? '.', typed);
+  return path.isAbsolute(typed) ? typed : path.relative('.', resolved) || '.';
+}
+
+async function firstMissing(paths: readonly string[]): Promise<string | null> {
+  for (const one of paths) {
+    const found = await stat(one).catch(() => null);
+    if (!found?.isFile() && !found?.isDirectory()) return printable(one);
+  }
+  return null;
+}
+
+function linesOf({ file, result }: ContentDocument): string[] {
+  if (!('refused' in result)) return [];
+  return result.findings.map((finding) => {
+    const { message, hint } = findingWords(finding);
+    const place = `${printable(file)}:${finding.line}:${finding.column}`;
+    return `${place} ${finding.rule} ${printable(message)}\n    ${printable(hint)}`;
+  });
+}
+
+/** A name of a file may hold what a terminal would obey. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, '?');
+}
+
+function misuse(sentence: string): number {
+  process.stderr.write(`${sentence}\n${m.publishing_check_usage()}\n`);
+  return 2;
+}

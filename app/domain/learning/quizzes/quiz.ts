@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { AnswerKey, Option, Question } from '#app/domain/publishing/document-tree.ts';
+
+/** Option ids by question id. For `order` the sequence counts, elsewhere it does not. */
+export type Answers = Record<string, string[]>;
+
+export type Grade = {
+  rightCount: number;
+  questionCount: number;
+  /** Whole percent, rounded down. */
+  score: number;
+  rightQuestions: string[];
+};
+
+function isRight(question: Question, right: string[], given: string[]): boolean {
+  if (given.length !== right.length) return false;
+  if (question.kind === 'order') return right.every((id, place) => given[place] === id);
+  return right.every((id) => given.includes(id));
+}
+
+/** All or nothing for each question. */
+export function gradeQuiz(questions: Question[], key: AnswerKey, answers: Answers): Grade {
+  const rightQuestions = questions
+    .filter((question) => isRight(question, key[question.id]?.right ?? [], answers[question.id] ?? []))
+    .map(({ id }) => id);
+  const rightCount = rightQuestions.length;
+  const questionCount = questions.length;
+  const score = questionCount === 0 ? 100 : Math.floor((rightCount * 100) / questionCount);
+  return { rightCount, questionCount, score, rightQuestions };
+}
+
+/** Answers as they may be kept: known questions and options only, each option once. */
+export function cleanAnswers(questions: Question[], given: Answers): Answers {
+  const entries = questions.map((question) => {
+    const known = new Set(question.options.map(({ id }) => id));
+    const chosen = [...new Set(given[question.id] ?? [])].filter((id) => known.has(id));
+    const single = question.kind === 'one' || question.kind === 'true-false';
+    return [question.id, single ? chosen.slice(0, 1) : chosen] as const;
+  });
+  return Object.fromEntries(entries.filter(([, chosen]) => chosen.length > 0));
+}
+
+/** Ids of questions that cannot be graded yet: nothing chosen, or an order that does not place every option. */
+export function unanswered(questions: Question[], answers: Answers): string[] {
+  return questions
+    .filter(({ id, kind, options }) => {
+      const count = answers[id]?.length ?? 0;
+      return kind === 'order' ? count !== options.length : count === 0;
+    })
+    .map(({ id }) => id);
+}
+
+/** The sequence in which one try shows the options: always shuffled for `order`, elsewhere where the module asks. */
+export function shownOptions(question: Question, attemptId: string, shuffle: boolean): Option[] {
+  if (question.kind === 'true-false' || (question.kind !== 'order' && !shuffle)) return question.options;
+  const weight = (option: Option) => createHash('sha256').update(`${attemptId}:${option.id}`).digest('hex');
+  return [...question.options].sort((a, b) => (weight(a) < weight(b) ? -1 : 1));
+}

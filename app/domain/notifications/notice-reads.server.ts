@@ -1,0 +1,43 @@
+import type { PersonActor } from '#app/domain/actor/actor.ts';
+import { coursesFor } from '#app/domain/learning/courses/audience.ts';
+import { readLibrary } from '#app/domain/publishing/library-reads.server.ts';
+import type { Reader, Tx } from '#app/platform/db/database.server.ts';
+import type { Notice, NoticeFacts, NoticeKind } from './notice.ts';
+
+type NoticePage = { notices: Notice[]; unseen: number };
+
+/** Newest first. */
+export async function readNotices(db: Reader | Tx, actor: PersonActor, take: number): Promise<NoticePage> {
+  const rows = await db.notice.findMany({
+    where: { personId: actor.id },
+    orderBy: { id: 'desc' },
+    take,
+    select: { id: true, kind: true, facts: true, createdAt: true, seenAt: true },
+  });
+  if (rows.length === 0) return { notices: [], unseen: 0 };
+  const facts = rows.map((row) => JSON.parse(row.facts) as NoticeFacts);
+  const people = await db.person.findMany({
+    where: { id: { in: [...new Set(facts.map(({ personId }) => personId))] } },
+    select: { id: true, name: true },
+  });
+  const library = await readLibrary(db);
+  const open = new Set(coursesFor(library, actor).map(({ documentId }) => documentId));
+  const notices = rows.flatMap((row, index): Notice[] => {
+    const { personId, documentId } = facts[index]!;
+    const person = people.find(({ id }) => id === personId);
+    const course = library.courses.find((candidate) => candidate.documentId === documentId);
+    if (!person || !course) return [];
+    return [
+      {
+        id: row.id,
+        kind: row.kind as NoticeKind,
+        personName: person.name,
+        title: course.title,
+        courseSlug: open.has(documentId) ? course.slug : null,
+        createdAt: row.createdAt,
+        seen: row.seenAt !== null,
+      },
+    ];
+  });
+  return { notices, unseen: notices.filter(({ seen }) => !seen).length };
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+export const companyId = 'company';
+
+export function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const timeZone = z.string({ error: 'missing' }).refine(isTimeZone, 'not-a-time-zone');
+
+/** Languages the screens are written in. */
+export const languages = ['en'] as const;
+
+export const newCompany = z
+  .object({
+    name: z.string({ error: 'missing' }).trim().min(1, 'missing').max(120, 'too-long'),
+    timeZone,
+    language: z.enum(languages, 'not-a-language'),
+  })
+  .strict();
+
+export type NewCompany = z.infer<typeof newCompany> & { sample: boolean };
+
+export type Company = { name: string; timeZone: string; language: string; sample: boolean };

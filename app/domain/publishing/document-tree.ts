@@ -1,0 +1,57 @@
+/**
+ * A document as data. Pages, mail, print and search read this and nothing else; no page evaluates MDX.
+ * It holds no answer key: what is right, and why, stands in `AnswerKey`, which a version keeps apart.
+ */
+export const treeFormat = 1;
+
+/** A string is text. An element is an HTML element of the allowed set, or a component of the registry. */
+export type TreeNode = string | TreeElement;
+
+export type TreeElement = {
+  name: string;
+  props?: Record<string, string | number | boolean>;
+  children?: TreeNode[];
+};
+
+/** Reading time in whole minutes at 130 words a minute, at least one. */
+type Timed = { minutes: number };
+
+export type TextPart = Timed & { kind: 'text'; slug: string; title: string | null; nodes: TreeNode[] };
+
+export type ScenarioPart = Timed & { kind: 'scenario'; slug: string; title: string | null; scenario: Scenario };
+
+export type QuizPart = Timed & { kind: 'quiz'; slug: 'quiz'; title: null; questions: Question[] };
+
+export type Part = TextPart | ScenarioPart | QuizPart;
+
+export type Scenario = { id: string; title: string; moments: Moment[] };
+
+export type MomentEnd = 'good' | 'mixed' | 'bad';
+
+/** A moment either ends the scenario or offers choices; the first moment of a scenario is where it starts. */
+export type Moment = { id: string; end: MomentEnd | null; nodes: TreeNode[]; choices: Choice[] };
+
+export type Choice = { to: string; felt: string; nodes: TreeNode[] };
+
+export type QuestionKind = 'one' | 'many' | 'true-false' | 'order' | 'match';
+
+/**
+ * Options stand in the author's order, but for `order`, where that order is the answer: there they are
+ * sorted by id. An option's id is a hash of question id and text, so a position gives nothing away.
+ */
+export type Question = { id: string; kind: QuestionKind; nodes: TreeNode[]; options: Option[] };
+
+export type Option = { id: string; nodes: TreeNode[] };
+
+export type ModuleTree = { kind: 'module'; parts: Part[] };
+
+export type CourseTree = { kind: 'course'; summary: string };
+
+export type DocumentTree = ModuleTree | CourseTree;
+
+/** By question id. `right` lists option ids; for `order` in the right sequence. `why` is by option id. */
+export type AnswerKey = Record<string, { right: string[]; why: Record<string, string> }>;
+
+export function questionsOf(tree: ModuleTree): Question[] {
+  return tree.parts.flatMap((part) => (part.kind === 'quiz' ? part.questions : []));
+}

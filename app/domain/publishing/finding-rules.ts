@@ -1,0 +1,127 @@
+import type { Finding } from './finding.ts';
+
+/** Every rule with the names of what its words may mention. */
+const paramsOf = {
+  'too-large': ['bytes', 'limit'],
+  'not-utf-8': [],
+  'control-character': ['code'],
+  'bidi-character': ['code'],
+  'too-many-lines': ['count', 'limit'],
+  'too-many-braces': ['count'],
+  'too-many-tags': ['count', 'limit'],
+  'word-too-long': ['length', 'limit'],
+  'block-too-long': ['lines', 'limit'],
+  'block-too-dense': ['count', 'limit'],
+  'text-too-dense': ['count', 'limit'],
+  'nested-too-deep': ['limit'],
+  'too-many-nodes': ['count', 'limit'],
+  'front-matter-none': [],
+  'front-matter-open': [],
+  'front-matter-language': ['given'],
+  'front-matter-too-large': ['limit'],
+  'yaml-syntax': ['reason'],
+  'yaml-anchor': ['given'],
+  'yaml-tag': ['given'],
+  'yaml-directive': [],
+  'yaml-not-keys': [],
+  'key-unknown': ['key', 'known'],
+  'key-missing': ['key'],
+  'key-text': ['key'],
+  'key-number': ['key'],
+  'key-list': ['key'],
+  'key-true-false': ['key'],
+  'key-range': ['key', 'min', 'max'],
+  'key-length': ['key', 'max'],
+  'key-empty': ['key'],
+  'key-one-of': ['key', 'given', 'allowed'],
+  'key-slug': ['key', 'given'],
+  'key-language': ['given'],
+  'key-twice': ['key', 'given'],
+  'function-unknown': ['given', 'known'],
+  'standard-unknown': ['given', 'known'],
+  'language-disagrees': ['expected', 'given'],
+  syntax: ['reason'],
+  'import-export': [],
+  expression: [],
+  spread: ['component'],
+  'attribute-braces': ['component', 'prop', 'value'],
+  fragment: [],
+  'html-tag': ['name'],
+  'unknown-component': ['name', 'known'],
+  'prop-unknown': ['component', 'prop', 'known'],
+  'prop-missing': ['component', 'prop'],
+  'prop-twice': ['component', 'prop'],
+  'prop-needs-text': ['component', 'prop'],
+  'prop-takes-no-value': ['component', 'prop'],
+  'prop-one-of': ['component', 'prop', 'given', 'allowed'],
+  'prop-length': ['component', 'prop', 'max'],
+  'prop-slug': ['component', 'prop', 'given'],
+  'url-scheme': ['url', 'allowed'],
+  'url-characters': ['url'],
+  'url-without-scheme': ['url'],
+  'url-too-long': ['limit'],
+  'image-without-alt': [],
+  misplaced: ['component', 'parents'],
+  'component-in-line': ['component'],
+  'component-in-markdown': ['component', 'within'],
+  'prose-misplaced': ['component', 'allowed'],
+  'not-one-line': ['component'],
+  'not-a-numbered-list': ['component'],
+  'child-missing': ['component', 'child'],
+  'child-too-many': ['component', 'child', 'max'],
+  'child-order': ['component', 'order'],
+  'needs-text': ['component'],
+  'heading-one': [],
+  'heading-too-small': ['depth'],
+  'heading-inside': [],
+  'heading-empty': [],
+  'task-list': [],
+  footnote: [],
+  'markdown-not-allowed': ['kind'],
+  'table-too-wide': ['columns', 'limit'],
+  'id-twice': ['id', 'first'],
+  'question-options': ['id', 'kind', 'min', 'max'],
+  'question-one': ['id', 'count'],
+  'question-many': ['id'],
+  'question-order': ['id'],
+  'option-match': ['id'],
+  'option-equal': ['id', 'text'],
+  'scenario-target': ['scenario', 'to'],
+  'moment-unreached': ['moment'],
+  'moment-no-way-out': ['moment'],
+  'ending-with-choices': ['moment'],
+  'too-few-choices': ['moment'],
+  'part-too-long': ['title', 'words', 'limit'],
+  'document-empty': [],
+  'tree-refused': ['name'],
+  'symbolic-link': [],
+  'vocabulary-unfit': [],
+  'slug-unfit': ['given'],
+  'slug-twice': ['slug', 'file'],
+  'course-module-missing': ['module'],
+  'module-without-course': ['module'],
+  'module-in-two-courses': ['module', 'courses'],
+  'case-twice': ['id', 'file'],
+  'translation-alone': ['module'],
+  'translation-same-language': ['language'],
+  'translation-questions': ['missing', 'extra'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type FindingRule = keyof typeof paramsOf;
+
+export type FindingParams<R extends FindingRule> = Record<(typeof paramsOf)[R][number], string | number>;
+
+export const findingRules = Object.keys(paramsOf) as FindingRule[];
+
+type Place = { line: number; column: number };
+
+export function finding<R extends FindingRule>(place: Place, rule: R, params: FindingParams<R>): Finding {
+  return { line: place.line, column: place.column, rule, params };
+}
+
+/** Many of one kind help nobody; the first hundreds do. */
+const most = 200;
+
+export function inSourceOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => a.line - b.line || a.column - b.column).slice(0, most);
+}

@@ -1,0 +1,60 @@
+import type { Actor } from '#app/domain/actor/actor.ts';
+import { transact } from '#app/platform/db/database.server.ts';
+import type { Compiled } from './compile-document.work.server.ts';
+import type { Finding } from './finding.ts';
+import type { ChangeKind } from './publication.ts';
+import { publishVersion } from './publish-version.server.ts';
+import { readContent } from './read-content.work.server.ts';
+import { saveVersion } from './save-version.server.ts';
+
+export type ImportReport = {
+  published: string[];
+  unchanged: number;
+  broken: { file: string; findings: Finding[] }[];
+  /** Courses that wait because a module of theirs has never been published. */
+  waiting: string[];
+};
+
+type Sound = { file: string; compiled: Compiled };
+
+/**
+ * Publishes a content folder. A broken document is reported and leaves what was published of it as it was; the
+ * others go on. A course and its modules change together or not at all.
+ */
+export async function importContent(actor: Actor, root: string): Promise<ImportReport> {
+  const { documents } = await readContent({ paths: [root] });
+  const report: ImportReport = { published: [], unchanged: 0, broken: [], waiting: [] };
+  const courses = new Map<string, Sound[]>();
+  for (const { file, slug, courseSlug, result } of documents) {
+    if ('refused' in result) {
+      report.broken.push({ file, findings: result.findings });
+      continue;
+    }
+    const course = courseSlug ?? slug;
+    courses.set(course, [...(courses.get(course) ?? []), { file, compiled: result.compiled }]);
+  }
+  for (const sound of courses.values()) await importCourse(actor, sound, report);
+  return report;
+}
+
+async function importCourse(actor: Actor, sound: Sound[], report: ImportReport): Promise<void> {
+  const modulesFirst = [...sound].sort((a, b) => Number(a.compiled.kind === 'course') - Number(b.compiled.kind === 'course'));
+  const outcomes = await transact(async (tx) => {
+    const done: { file: string; outcome: 'published' | 'unchanged' | 'waiting' }[] = [];
+    for (const { file, compiled } of modulesFirst) {
+      const saved = await saveVersion(tx, actor, { compiled });
+      const published = await publishVersion(tx, actor, {
+        versionId: saved.versionId,
+        change: (compiled.front.change as ChangeKind | undefined) ?? 'informative',
+        modules: compiled.courseModules?.map((module) => `${compiled.slug}/${module}`),
+      });
+      const outcome = 'refused' in published ? 'waiting' : published.unchanged ? 'unchanged' : 'published';
+      done.push({ file, outcome });
+    }
+    return done;
+  });
+  for (const { file, outcome } of outcomes) {
+    if (outcome === 'unchanged') report.unchanged += 1;
+    else report[outcome].push(file);
+  }
+}

@@ -1,0 +1,30 @@
+import { setImmediate } from 'node:timers/promises';
+import { moveClock } from '#app/platform/clock/clock.server.ts';
+import type { Refused, Tx } from '#app/platform/db/database.server.ts';
+import { transact } from '#app/platform/db/database.server.ts';
+
+/** Something that somebody did, and when. */
+export type Deed = { at: Date; act: (tx: Tx) => Promise<unknown> };
+
+/** So many deeds share one commit, which is a wait for the disk. */
+const batch = 100;
+
+/** Does everything in the order of time, with the clock at each deed's moment. Runs under `underClock`. */
+export async function liveThrough(deeds: Deed[]): Promise<void> {
+  const inOrder = [...deeds].sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (let start = 0; start < inOrder.length; start += batch) {
+    await transact(async (tx) => {
+      for (const [index, { at, act }] of inOrder.slice(start, start + batch).entries()) {
+        moveClock(at);
+        await act(tx);
+        if (index % 20 === 19) await setImmediate();
+      }
+    });
+  }
+}
+
+/** The plan provokes no refusal: one that comes is a mistake in the plan. */
+export function granted<T extends object>(result: T | Refused): T {
+  if ('refused' in result) throw new Error(`The sample company's plan was refused: ${result.refused}.`);
+  return result;
+}

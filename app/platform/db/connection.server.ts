@@ -1,0 +1,132 @@
+import Database from 'better-sqlite3';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import type { SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils';
+
+type Connection = Database.Database;
+
+/** SQLite before this one could lose commits when the write-ahead log was reset. */
+const oldestSafeSqlite = '3.51.3';
+
+/** Why the database cannot be used; the message is for the operator. */
+export class DatabaseUnfit extends Error {}
+
+/** A row of pragmas that both clients must show; anything else and the program does not run. */
+const requiredPragmas = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as const;
+
+function olderThan(version: string, bound: string): boolean {
+  const [a, b] = [version, bound].map((text) => text.split('.').map(Number));
+  for (let i = 0; i < 3; i += 1) {
+    const [left, right] = [a?.[i] ?? 0, b?.[i] ?? 0];
+    if (left !== right) return left < right;
+  }
+  return false;
+}
+
+export function checkConnection(connection: Connection): void {
+  const version = connection.prepare('SELECT sqlite_version()').pluck().get() as string;
+  if (olderThan(version, oldestSafeSqlite)) {
+    throw new DatabaseUnfit(`SQLite ${version} is too old: Everyhand needs ${oldestSafeSqlite} or newer.`);
+  }
+  for (const [pragma, wanted] of Object.entries(requiredPragmas)) {
+    const found = connection.pragma(pragma, { simple: true });
+    if (String(found) !== String(wanted)) {
+      throw new DatabaseUnfit(
+        `The database answers ${pragma}=${String(found)} where Everyhand needs ${wanted}. ` +
+          'Is it on a network drive? It has to be on a local disk.',
+      );
+    }
+  }
+}
+
+function configure(connection: Connection, readonly: boolean): void {
+  // Zero, because waiting inside SQLite stops every request; whoever writes tries again by itself.
+  connection.pragma('busy_timeout = 0');
+  if (!readonly) {
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('journal_size_limit = 67108864');
+  }
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma('cell_size_check = ON');
+  connection.pragma('temp_store = MEMORY');
+}
+
+type OpenAdapter = SqlDriverAdapter & { client: Connection };
+
+/** Prisma's adapter prepares each statement anew; a page asks the same few, so they are kept. */
+function keepStatements(connection: Connection): void {
+  const prepare = connection.prepare.bind(connection);
+  const kept = new Map<string, Database.Statement>();
+  const statementFor = (sql: string) => {
+    let statement = kept.get(sql);
+    if (!statement) {
+      statement = prepare(sql);
+      if (kept.size >= 500) kept.clear();
+      kept.set(sql, statement);
+    }
+    return statement;
+  };
+  const bound = (sql: string) => ({
+    bind(args: unknown[]) {
+      const statement = statementFor(sql);
+      return {
+        reader: statement.reader,
+        run: () => statement.run(...args),
+        columns: () => statement.columns(),
+        raw: () => ({ all: () => statement.raw().all(...args) }),
+      };
+    },
+  });
+  Object.assign(connection, { prepare: bound });
+}
+
+/** `BEGIN IMMEDIATE` and a COMMIT and ROLLBACK of our own: a failed one leaves the next transaction working. */
+function ownTransactions(adapter: OpenAdapter): void {
+  const connection = adapter.client;
+  const rollback = () => {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+  };
+  const transaction: Transaction = {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    options: { usePhantomQuery: true },
+    queryRaw: (query) => adapter.queryRaw(query),
+    executeRaw: (query) => adapter.executeRaw(query),
+    async commit() {
+      try {
+        connection.exec('COMMIT');
+      } catch (error) {
+        rollback();
+        throw error;
+      }
+    },
+    async rollback() {
+      rollback();
+    },
+  } as Transaction;
+  adapter.startTransaction = async () => {
+    rollback();
+    connection.exec('BEGIN IMMEDIATE');
+    return transaction;
+  };
+}
+
+/** The adapter factory of one of the two clients. Each opens a single connection and proves its settings. */
+export class SqliteConnection extends PrismaBetterSqlite3 {
+  readonly #readonly: boolean;
+
+  constructor(file: string, mode: 'read' | 'write') {
+    super({ url: `file:${file}`, readonly: mode === 'read' });
+    this.#readonly = mode === 'read';
+  }
+
+  override async connect(): Promise<SqlDriverAdapter> {
+    const adapter = (await super.connect()) as OpenAdapter;
+    configure(adapter.client, this.#readonly);
+    checkConnection(adapter.client);
+    keepStatements(adapter.client);
+    if (!this.#readonly) ownTransactions(adapter);
+    return adapter;
+  }
+}

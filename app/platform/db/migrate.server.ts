@@ -1,0 +1,135 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { now } from '../clock/clock.server.ts';
+import { DatabaseUnfit } from './connection.server.ts';
+import { sqlInstant } from './instant.ts';
+
+type Migration = { name: string; sql: string; checksum: string };
+type Connection = Database.Database;
+
+const history = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+  "id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL,
+  "logs" TEXT, "rolled_back_at" DATETIME, "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
+  "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)`;
+
+function readMigrations(folder: string): Migration[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    });
+}
+
+function tableCounts(db: Connection): Map<string, number> {
+  const tables = db
+    .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_%' ESCAPE '\\'`)
+    .pluck()
+    .all() as string[];
+  return new Map(tables.map((table) => [table, db.prepare(`SELECT COUNT(*) FROM "${table}"`).pluck().get() as number]));
+}
+
+/** Rows may only vanish from a table that the migration itself names for deletion. */
+function checkNothingVanished(migration: Migration, before: Map<string, number>, after: Map<string, number>): void {
+  for (const [table, count] of before) {
+    const meant = new RegExp(`(DELETE FROM|DROP TABLE) "?${table}"?`, 'i').test(migration.sql);
+    const rebuilt = migration.sql.includes(`RENAME TO "${table}"`);
+    if ((after.get(table) ?? 0) < count && (!meant || rebuilt)) {
+      throw new DatabaseUnfit(`The migration ${migration.name} would lose rows of ${table}. Nothing was changed.`);
+    }
+  }
+}
+
+function apply(db: Connection, migration: Migration): void {
+  // Ignored inside a transaction, hence before it: a rebuilt table would take its children with it.
+  db.pragma('foreign_keys = OFF');
+  const before = tableCounts(db);
+  const startedAt = sqlInstant(now());
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    db.exec(migration.sql);
+    checkNothingVanished(migration, before, tableCounts(db));
+    const broken = db.pragma('foreign_key_check') as unknown[];
+    if (broken.length > 0) {
+      throw new DatabaseUnfit(`The migration ${migration.name} would leave rows that point nowhere. Nothing was changed.`);
+    }
+    db.prepare(
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)`,
+    ).run(randomUUID(), migration.checksum, migration.name, startedAt, sqlInstant(now()));
+    db.exec('COMMIT');
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    db.pragma('foreign_keys = ON');
+  }
+}
+
+function pending(db: Connection, known: Migration[]): Migration[] {
+  const applied = db
+    .prepare(`SELECT migration_name AS name, checksum FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`)
+    .all() as { name: string; checksum: string }[];
+  for (const { name, checksum } of applied) {
+    const migration = known.find((candidate) => candidate.name === name);
+    if (!migration) {
+      throw new DatabaseUnfit(
+        `This database was written by a newer Everyhand (it knows "${name}"). Start that version, or restore a backup made by this one.`,
+      );
+    }
+    if (migration.checksum !== checksum) {
+      throw new DatabaseUnfit(`The migration ${name} was changed after it was applied. Take the program's own files back.`);
+    }
+  }
+  const done = new Set(applied.map(({ name }) => name));
+  return known.filter(({ name }) => !done.has(name));
+}
+
+function guardNames(sql: string): { name: string; sql: string }[] {
+  return [...sql.matchAll(/^CREATE TRIGGER (\w+)[\s\S]*?END;$/gm)].map((match) => ({ name: match[1]!, sql: match[0] }));
+}
+
+/** Triggers are made anew at each start, and counted afterwards. */
+function restoreGuards(db: Connection, sql: string): void {
+  const guards = guardNames(sql);
+  db.transaction(() => {
+    const present = db.prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger'`).pluck().all() as string[];
+    for (const name of present) db.exec(`DROP TRIGGER "${name}"`);
+    for (const guard of guards) db.exec(guard.sql);
+  }).immediate();
+  const count = db.prepare(`SELECT COUNT(*) FROM sqlite_master WHERE type = 'trigger'`).pluck().get() as number;
+  if (count !== guards.length) throw new DatabaseUnfit('The rules that protect the records could not be put in place.');
+}
+
+/**
+ * Brings a database file up to date: migrations in order, each whole or not at all, after a copy of what stood;
+ * then the guards. Returns the names of what was applied.
+ */
+export function prepareDatabase(file: string, prismaFolder: string, backupFolder: string): string[] {
+  const existed = existsSync(file);
+  const db = new Database(file, { timeout: 5000 });
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    const health = db.pragma('quick_check(1)', { simple: true });
+    if (health !== 'ok') throw new DatabaseUnfit(`The database is damaged (${String(health)}). Restore the last backup.`);
+    db.exec(history);
+    const todo = pending(db, readMigrations(join(prismaFolder, 'migrations/sqlite')));
+    if (existed && todo.length > 0) {
+      mkdirSync(backupFolder, { recursive: true, mode: 0o700 });
+      const stamp = now().toISOString().replace(/\D/g, '').slice(0, 14);
+      db.prepare('VACUUM INTO ?').run(join(backupFolder, `before-${basename(todo[0]!.name)}-${stamp}.db`));
+    }
+    for (const migration of todo) apply(db, migration);
+    restoreGuards(db, readFileSync(join(prismaFolder, 'guards.sql'), 'utf8'));
+    return todo.map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof Database.SqliteError && /NOTADB|CORRUPT/.test(error.code)) {
+      throw new DatabaseUnfit('The database file is damaged or is no database. Restore the last backup.');
+    }
+    throw error;
+  } finally {
+    db.close();
+  }
+}

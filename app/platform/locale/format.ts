@@ -1,0 +1,30 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const kept = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, kept);
+  return kept;
+}
+
+/** A calendar date (`2026-03-12`) in words: `12 March 2026`. */
+export function formatDay(isoDate: string, locale: string): string {
+  return dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+/** The same, short, for tables: `12 Mar 2026`. */
+export function formatShortDay(isoDate: string, locale: string): string {
+  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return dateFormat(locale, options).format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+/** `Thursday 12 March`, where the reader is. */
+export function formatToday(at: Date, locale: string, timeZone: string): string {
+  return dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(at);
+}
+
+/** The hour of the day, 0 to 23, where the reader is. */
+export function hourIn(at: Date, timeZone: string): number {
+  const options = { hour: 'numeric', hourCycle: 'h23', timeZone } as const;
+  return Number(dateFormat('en', options).format(at));
+}

@@ -1,0 +1,107 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  isRouteErrorResponse,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useContext } from 'react';
+import * as m from '#app/messages/generated/messages.js';
+import { NonceContext } from './nonce.ts';
+import { Frame } from './routes/frame.tsx';
+import type { FrameData } from './routes/frame.server.ts';
+import { readFrame } from './routes/frame.server.ts';
+import { SignInAgainPage } from './routes/entrance/sign-in-again.tsx';
+import { isSignInAgain } from './routes/entrance/sign-in-again.ts';
+import { ErrorPage } from './ui/page/error-page.tsx';
+import theme from './ui/theme/theme.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: theme },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export const meta: MetaFunction = () => [{ title: m.app_name() }];
+
+export function loader({ request, context }: LoaderFunctionArgs): Promise<FrameData> {
+  return readFrame({ request, context });
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext);
+  const frame = useRouteLoaderData<typeof loader>('root');
+  return (
+    <html lang={frame?.language ?? 'en'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const frame = useLoaderData<typeof loader>();
+  return (
+    <Frame frame={frame}>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** Every error of every page ends here; the routes themselves catch nothing. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const frame = useRouteLoaderData<typeof loader>('root');
+  const name = frame?.companyName ?? m.app_name();
+  if (isRouteErrorResponse(error)) {
+    if (error.status === 401 && isSignInAgain(error.data)) {
+      return <SignInAgainPage name={name} carried={error.data.signInAgain} />;
+    }
+    if (error.status === 404) return <NotFoundPage name={name} />;
+  }
+  // In a browser, what is no answer of ours is most often a script of a version that is gone.
+  const updated = typeof document !== 'undefined' && !isRouteErrorResponse(error);
+  return (
+    <ErrorPage
+      name={name}
+      code={updated ? '…' : 500}
+      title={updated ? m.app_updated_title() : m.app_failed_title()}
+      lead={updated ? m.app_updated_lead() : m.app_failed_lead()}
+    >
+      {updated && (
+        <p>
+          <a className="btn" href="">
+            {m.app_reload()}
+          </a>
+        </p>
+      )}
+    </ErrorPage>
+  );
+}
+
+function NotFoundPage({ name }: { name: string }) {
+  return (
+    <ErrorPage
+      name={name}
+      code={404}
+      title={m.app_not_found_title()}
+      lead={m.app_not_found_lead()}
+      links={[{ to: '/', label: m.app_to_today() }]}
+    />
+  );
+}

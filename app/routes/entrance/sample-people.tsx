@@ -1,0 +1,81 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { system } from '#app/domain/actor/actor.ts';
+import { openSession } from '#app/domain/access/open-session.server.ts';
+import { readCompany } from '#app/domain/people/company-reads.server.ts';
+import { readCast } from '#app/domain/sample/cast-reads.server.ts';
+import * as m from '#app/messages/generated/messages.js';
+import { reader, transact } from '#app/platform/db/database.server.ts';
+import { keepSessionToken } from '#app/platform/session/session-cookie.server.ts';
+import { NarrowPage } from '#app/ui/page/narrow-page.tsx';
+import type { PageHandle } from '../frame.tsx';
+import { SampleBanner } from '../frame.tsx';
+import { currentSession, notFound } from '../guards.server.ts';
+
+export const handle: PageHandle = { standsAlone: true };
+
+export const meta: MetaFunction = () => [{ title: m.entrance_sample_people_title() }];
+
+/** In every database but the sample company's this page does not exist. */
+async function requireSample(): Promise<string> {
+  const company = await readCompany(reader);
+  return company?.sample ? company.name : notFound();
+}
+
+export async function loader() {
+  const name = await requireSample();
+  return { name, people: await readCast(reader) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  await requireSample();
+  const wanted = (await request.formData()).get('personId');
+  const person = (await readCast(reader)).find(({ id }) => id === wanted);
+  if (!person) return notFound();
+  const before = await currentSession({ request, context });
+  const opened = await transact((tx) =>
+    openSession(tx, system, { personId: person.id, method: 'sample', endSessionId: before?.id }),
+  );
+  if ('refused' in opened) return notFound();
+  throw redirect('/', {
+    status: 303,
+    headers: { 'Set-Cookie': await keepSessionToken(opened.token, opened.expiresAt) },
+  });
+}
+
+const duties = {
+  learner: m.entrance_sample_duty_learner,
+  head: m.entrance_sample_duty_head,
+  hr: m.entrance_sample_duty_hr,
+  editor: m.entrance_sample_duty_editor,
+  admin: m.entrance_sample_duty_admin,
+};
+
+export default function SamplePeople() {
+  const { name, people } = useLoaderData<typeof loader>();
+  return (
+    <NarrowPage
+      name={name}
+      line={m.app_footer()}
+      title={m.entrance_sample_people_title()}
+      lead={m.entrance_sample_people_lead()}
+      banner={<SampleBanner />}
+    >
+      <form method="post">
+        <ul className="grid list-none gap-3 p-0">
+          {people.map((person) => (
+            <li key={person.id}>
+              <button className="btn btn-quiet w-full" name="personId" value={person.id}>
+                {m.entrance_sample_sign_in_as({ name: person.name })}
+                <span className="soft block font-normal">
+                  {m.entrance_sample_person({ department: person.department, duty: duties[person.duty]() })}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </form>
+    </NarrowPage>
+  );
+}

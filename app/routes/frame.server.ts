@@ -1,0 +1,36 @@
+import { hasRole, headsPeople } from '#app/domain/actor/actor.ts';
+import { readCompany } from '#app/domain/people/company-reads.server.ts';
+import { reader } from '#app/platform/db/database.server.ts';
+import { readerLocale } from '#app/platform/locale/reader-locale.ts';
+import type { Guarded } from './guards.server.ts';
+import { currentSession } from './guards.server.ts';
+
+export type FrameData = {
+  companyName: string | null;
+  sample: boolean;
+  language: string;
+  /** The reader's own kind of that language, for dates and numbers. */
+  locale: string;
+  /** Null for whoever is not signed in. */
+  me: { name: string; headsPeople: boolean; keepsPeople: boolean; seesCompletions: boolean } | null;
+};
+
+/** What is around every page. */
+export async function readFrame(args: Guarded): Promise<FrameData> {
+  const company = await readCompany(reader);
+  const session = company && (await currentSession(args));
+  const actor = session?.actor ?? null;
+  const language = company?.language ?? 'en';
+  return {
+    companyName: company?.name ?? null,
+    sample: company?.sample ?? false,
+    language,
+    locale: readerLocale(args.request.headers.get('Accept-Language'), language),
+    me: actor && {
+      name: actor.name,
+      headsPeople: headsPeople(actor),
+      keepsPeople: hasRole(actor, 'hr') || hasRole(actor, 'admin'),
+      seesCompletions: hasRole(actor, 'hr'),
+    },
+  };
+}

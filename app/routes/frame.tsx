@@ -1,0 +1,50 @@
+import { useLocation, useMatches } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import * as m from '#app/messages/generated/messages.js';
+import { Banner } from '#app/ui/page/banner.tsx';
+import type { NavItem } from '#app/ui/page/main-nav.tsx';
+import { Shell } from '#app/ui/page/shell.tsx';
+import type { FrameData } from './frame.server.ts';
+
+/** A page that stands alone, such as signing in, says so in its handle. */
+export type PageHandle = { standsAlone?: true };
+
+export function SampleBanner() {
+  return <Banner label={m.app_sample_label()}>{m.app_sample_banner()}</Banner>;
+}
+
+function navigation(me: NonNullable<FrameData['me']>, path: string): NavItem[] {
+  const at = (to: string) => path === to || path.startsWith(`${to}/`);
+  const items: NavItem[] = [
+    { to: '/', label: m.app_nav_today(), icon: 'sun', current: path === '/' },
+    { to: '/learn', label: m.app_nav_learn(), icon: 'book', current: at('/learn') },
+  ];
+  if (me.headsPeople) items.push({ to: '/team', label: m.app_nav_team(), icon: 'people', current: at('/team') });
+  if (me.keepsPeople) items.push({ to: '/hr', label: m.app_nav_hr(), icon: 'table', current: at('/hr') });
+  return items;
+}
+
+/** What is around a page: the shell for whoever is signed in, nothing for pages that stand alone. */
+export function Frame({ frame, children }: { frame: FrameData; children: ReactNode }) {
+  const { pathname } = useLocation();
+  const standsAlone = useMatches().some((match) => (match.handle as PageHandle | undefined)?.standsAlone);
+  if (!frame.me || standsAlone) return children;
+  return (
+    <Shell
+      name={frame.companyName ?? m.app_name()}
+      items={navigation(frame.me, pathname)}
+      banner={frame.sample ? <SampleBanner /> : undefined}
+      account={{
+        name: frame.me.name,
+        links: [
+          { to: '/notices', label: m.app_nav_notices() },
+          { to: '/password', label: m.app_nav_password() },
+          { to: '/sign-out', label: m.app_nav_sign_out() },
+        ],
+      }}
+      footer={m.app_footer()}
+    >
+      {children}
+    </Shell>
+  );
+}

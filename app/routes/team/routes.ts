@@ -1,0 +1,3 @@
+import { route } from '@remix-run/route-config';
+
+export const team = [route('team', 'routes/team/team.tsx')];

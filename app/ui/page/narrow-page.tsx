@@ -1,0 +1,39 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { PageHead, type PageHeadProps } from './page-head.tsx';
+import { Wordmark, type WordmarkProps } from './wordmark.tsx';
+
+export type NarrowPageProps = WordmarkProps &
+  Pick<PageHeadProps, 'eyebrow' | 'title' | 'lead'> & {
+    accent?: string;
+    /** The line on the cover. */
+    line?: string;
+    /** Under it, on wide screens only. */
+    note?: ReactNode;
+    banner?: ReactNode;
+    children: ReactNode;
+  };
+
+export function NarrowPage(props: NarrowPageProps) {
+  const { eyebrow, title, lead, accent, line, note, banner, children, ...mark } = props;
+  const style = accent ? ({ '--color-mark': accent } as CSSProperties) : undefined;
+  return (
+    <div style={style}>
+      {banner}
+      <div className="cover">
+        <header className="cover-face">
+          <Wordmark {...mark} />
+          {line && (
+            <p className="cover-line" dir="auto">
+              {line}
+            </p>
+          )}
+          {note && <div className="cover-note">{note}</div>}
+        </header>
+        <main id="main" className="cover-body" tabIndex={-1}>
+          <PageHead eyebrow={eyebrow} title={title} lead={lead} />
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}
