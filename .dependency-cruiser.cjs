@@ -15,7 +15,8 @@ const LEVELS = [
   ['sample'],
 ];
 const ROOMS = LEVELS.flat();
-const WIRING = '^app/(server\\.ts|routes\\.ts|root\\.tsx|entry\\.[^/]+|threads/)';
+/** The files directly in app/ (server, entries, root, routes) and the entries of worker threads. */
+const WIRING = '^app/([^/]+$|threads/)';
 const GENERATED_CLIENT = '^app/platform/db/generated/';
 const TOUCHES_THE_WORLD = '\\.server\\.tsx?$';
 
@@ -39,7 +40,13 @@ const doors = [
     name: 'areas-are-blind-to-each-other',
     comment: 'Areas are grouped by audience; what two audiences share belongs to ui or to a room.',
     from: { path: '^app/routes/([^/]+)/' },
-    to: { path: '^app/routes/', pathNot: '^app/routes/$1/' },
+    to: { path: '^app/routes/[^/]+/', pathNot: '^app/routes/$1/' },
+  }),
+  forbid({
+    name: 'what-areas-share-knows-no-area',
+    comment: 'A file directly in routes/ serves every area; through it, one area would reach another.',
+    from: { path: '^app/routes/[^/]+$' },
+    to: { path: '^app/routes/[^/]+/' },
   }),
   only({
     name: 'jobs-import-downwards',
@@ -61,13 +68,13 @@ const wiring = [
     comment:
       'Wiring that called a room itself would be a fourth door, without the guards of the other three.',
     from: { path: WIRING, pathNot: '^app/(root\\.tsx|entry\\.)' },
-    allowed: [WIRING, '^app/(routes|jobs|cli|platform)/'],
+    allowed: [WIRING, '^app/(routes|jobs|cli|platform|messages)/'],
   }),
   only({
     name: 'root-and-entries-may-also-show',
     comment: 'The document around every page, and the page for errors, need furniture and words.',
     from: { path: '^app/(root\\.tsx|entry\\.)' },
-    allowed: [WIRING, '^app/(routes|jobs|cli|platform|ui|messages)/', '^app/[^/]+\\.css$'],
+    allowed: [WIRING, '^app/(routes|jobs|cli|platform|ui|messages)/'],
   }),
 ];
 
@@ -163,9 +170,16 @@ const browser = [
     to: { path: TOUCHES_THE_WORLD, dependencyTypesNot: ['type-only'] },
   }),
   forbid({
-    name: 'pure-files-use-no-node',
-    comment: 'The absence of .server in a name promises that a page can import the file.',
-    from: { path: '^app/(ui|messages|domain)/|^app/entry\\.client', pathNot: TOUCHES_THE_WORLD },
+    name: 'pure-files-do-no-io',
+    comment:
+      'The absence of .server in a name promises that the file touches nothing; hashing and paths only compute.',
+    from: { path: '^app/domain/', pathNot: TOUCHES_THE_WORLD },
+    to: { dependencyTypes: ['core'], dependencyTypesNot: ['type-only'], pathNot: '^(crypto|path|url)$' },
+  }),
+  forbid({
+    name: 'furniture-uses-no-node',
+    comment: 'A browser has none of it, not even what only computes.',
+    from: { path: '^app/(ui|messages)/|^app/entry\\.client', pathNot: TOUCHES_THE_WORLD },
     to: { dependencyTypes: ['core'], dependencyTypesNot: ['type-only'] },
   }),
 ];

@@ -33,7 +33,10 @@ export default function handleRequest(
           body.on('close', () => clearTimeout(timer));
           headers.set('Content-Type', 'text/html; charset=utf-8');
           resolve(
-            new Response(createReadableStreamFromReadable(body), { headers, status: problemStatus ?? status }),
+            new Response(createReadableStreamFromReadable(body), {
+              headers,
+              status: problemStatus ?? status,
+            }),
           );
           pipe(body);
         },

@@ -1,5 +1,5 @@
 import { system } from '#app/domain/actor/actor.ts';
-import { issueToken } from '#app/domain/access/issue-token.server.ts';
+import { issueToken } from '#app/domain/access/tokens/issue-token.server.ts';
 import { readCompany } from '#app/domain/people/company-reads.server.ts';
 import type { ImportReport } from '#app/domain/publishing/import-content.work.server.ts';
 import { importContent } from '#app/domain/publishing/import-content.work.server.ts';
@@ -11,7 +11,7 @@ import { closeDatabase, openDatabase, reader, transact } from '#app/platform/db/
 import { keptSecret, lockDataFolder, openDataFolder } from '#app/platform/db/data-folder.server.ts';
 import { prepareDatabase } from '#app/platform/db/migrate.server.ts';
 import { env } from '#app/platform/env/env.server.ts';
-import { programPath } from '#app/platform/env/program.server.ts';
+import { programPath, setProgramRoot } from '#app/platform/env/program.server.ts';
 import { configureSessionCookie } from '#app/platform/session/session-cookie.server.ts';
 
 export type House = {
@@ -24,6 +24,8 @@ export type House = {
 };
 
 type Options = {
+  /** Where the program's own files lie. */
+  root: string;
   /** Make the sample company where there is no company yet. */
   sample: boolean;
   say: (step: 'migrated' | 'sample-opened' | 'content-imported') => void;
@@ -33,7 +35,8 @@ type Options = {
  * Opens all that is behind the web server, in the order in which one thing needs the other. It lives in the web
  * process's one bundle: a second copy of the database module would be a second queue of writers.
  */
-export async function openHouse({ sample, say }: Options): Promise<House> {
+export async function openHouse({ root, sample, say }: Options): Promise<House> {
+  setProgramRoot(root);
   const settings = env();
   const folder = openDataFolder(settings.DATA_DIR);
   const unlock = lockDataFolder(folder);

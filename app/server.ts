@@ -7,15 +7,20 @@ import type { RequestHandler, ServerBuild } from '@remix-run/node';
 import { createRequestHandler } from '@remix-run/node';
 import { ulid } from 'ulid';
 import * as m from '#app/messages/generated/messages.js';
-import { DatabaseUnfit } from '#app/platform/db/connection.server.ts';
-import { env, EnvError } from '#app/platform/env/env.server.ts';
+import { env } from '#app/platform/env/env.server.ts';
 import { programPath, setProgramRoot } from '#app/platform/env/program.server.ts';
 import { isOwnOrigin } from '#app/platform/http/origin-check.ts';
-import { BodyTooLarge, bodyLimit, sendWebResponse, toWebRequest } from '#app/platform/http/remix-adapter.server.ts';
+import {
+  BodyTooLarge,
+  bodyLimit,
+  sendWebResponse,
+  toWebRequest,
+} from '#app/platform/http/remix-adapter.server.ts';
 import { securityHeaders } from '#app/platform/http/security-headers.ts';
 import type { StaticFiles } from '#app/platform/http/static-files.server.ts';
 import { loadStaticFiles, serveStatic } from '#app/platform/http/static-files.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
+import { isPlainError } from '#app/platform/operator/plain-error.ts';
 import type { House, openHouse } from './house.server.ts';
 
 type HouseBuild = ServerBuild & { entry: { module: { openHouse: typeof openHouse } } };
@@ -30,15 +35,24 @@ function ownHost(site: Site, req: IncomingMessage): string {
 
 /** Pages that stand in for a refused request are rendered like every other, so that they look like every other. */
 function problemRequest(kind: 'origin' | 'too-large', origin: string, req: IncomingMessage): Request {
-  const headers = { cookie: req.headers.cookie ?? '', 'accept-language': req.headers['accept-language'] ?? '' };
+  const headers = {
+    cookie: req.headers.cookie ?? '',
+    'accept-language': req.headers['accept-language'] ?? '',
+  };
   return new Request(new URL(`/problem/${kind}`, origin), { headers });
 }
 
-async function answer(site: Site, req: IncomingMessage, res: ServerResponse, requestId: string): Promise<void> {
+async function answer(
+  site: Site,
+  req: IncomingMessage,
+  res: ServerResponse,
+  requestId: string,
+): Promise<void> {
   const nonce = randomBytes(16).toString('base64url');
   const host = ownHost(site, req);
   const origin = `${site.https ? 'https' : 'http'}://${host}`;
-  for (const [name, value] of Object.entries(securityHeaders({ nonce, https: site.https }))) res.setHeader(name, value);
+  for (const [name, value] of Object.entries(securityHeaders({ nonce, https: site.https })))
+    res.setHeader(name, value);
   res.setHeader('Cache-Control', 'no-store');
   res.setHeader('X-Request-Id', requestId);
   const headOnly = req.method === 'HEAD';
@@ -94,7 +108,7 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 
 /** What went wrong in one plain sentence, or null where it is a fault of the program's. */
 function plainReason(error: unknown): string | null {
-  if (error instanceof EnvError || error instanceof DatabaseUnfit) return error.message;
+  if (isPlainError(error)) return error.message;
   const code = (error as NodeJS.ErrnoException | null)?.code;
   const { PORT: port, HOST: host } = env();
   if (code === 'EADDRINUSE') return m.app_port_taken({ port });
@@ -112,7 +126,11 @@ function tellStarted(house: House, address: string): void {
     say(m.app_sample_people({ password: house.sample.password }));
     for (const { name, email } of house.sample.people) say(`  ${email.padEnd(36)} ${name}`);
   }
-  say(house.firstRunPath ? m.app_first_run_link({ url: address + house.firstRunPath }) : m.app_listening({ url: address }));
+  say(
+    house.firstRunPath
+      ? m.app_first_run_link({ url: address + house.firstRunPath })
+      : m.app_listening({ url: address }),
+  );
 }
 
 function stopOnSignal(server: Server, house: House): void {
@@ -153,10 +171,12 @@ async function start(sample: boolean): Promise<void> {
     'sample-opened': m.app_step_sample,
     'content-imported': m.app_step_content,
   };
-  const house = await build.entry.module.openHouse({ sample, say: (step) => say(words[step]()) }).catch((error) => {
-    server.close();
-    throw error;
-  });
+  const house = await build.entry.module
+    .openHouse({ root: programPath(), sample, say: (step) => say(words[step]()) })
+    .catch((error) => {
+      server.close();
+      throw error;
+    });
   listenTo = listener(site);
   stopOnSignal(server, house);
   const shownHost = settings.HOST === '0.0.0.0' || settings.HOST === '::' ? 'localhost' : settings.HOST;

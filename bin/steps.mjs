@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { listFiles } from './fingerprint.mjs';
+import { PlainError } from './plain-error.mjs';
 import { precompress } from './precompress.mjs';
-import { captureOrFail, node } from './run-tool.mjs';
+import { capture, captureOrFail, node } from './run-tool.mjs';
 
 const GENERATED = /^app\/(platform\/db|messages)\/generated(\/|$)/;
+const NOT_INSTALLED =
+  'The packages could not be installed; check that this machine can reach the npm registry.';
 const BUILD_STORE = 'build/.fingerprints.json';
 const APP_CODE = ['app', 'public', 'prisma', 'package-lock.json', 'tsconfig.json'];
 const APP_CONFIGURATION = [
@@ -112,13 +115,19 @@ async function removeOlder(folder, time) {
   }
 }
 
-function installPackages(root) {
-  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const [command, args] = npm(flags);
-  return captureOrFail(command, args, {
-    cwd: root,
-    sentence: 'The packages could not be installed; check that this machine can reach the npm registry.',
-  });
+async function installPackages(root) {
+  const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const [command, args] = npm(['ci', ...flags]);
+  const { code, output } = await capture(command, args, { cwd: root });
+  if (code === 0) return;
+  // npm ci refuses a lock file that leaves out a package of some other platform; npm install does not.
+  if (output.includes('EUSAGE')) await installUnlocked(root, flags);
+  else throw new PlainError(NOT_INSTALLED, { output });
+}
+
+function installUnlocked(root, flags) {
+  const [command, args] = npm(['install', '--no-save', ...flags]);
+  return captureOrFail(command, args, { cwd: root, sentence: NOT_INSTALLED });
 }
 
 /** npm by its JavaScript entry where it can be found, so that Windows needs no shell. */

@@ -1,4 +1,4 @@
-import { keepSessions } from '#app/domain/access/keep-sessions.server.ts';
+import { keepSessions } from '#app/domain/access/sessions/keep-sessions.server.ts';
 import { transact } from '#app/platform/db/database.server.ts';
 
 export type RecurringJob = { name: string; everyMinutes: number; run: () => Promise<unknown> };

@@ -4,7 +4,13 @@ import { keepDone } from '#app/domain/queue/keep-done.server.ts';
 import { keepRun } from '#app/domain/queue/keep-run.server.ts';
 import { keepTry } from '#app/domain/queue/keep-try.server.ts';
 import type { HappenedEvent } from '#app/domain/queue/queue-reads.server.ts';
-import { eventsAfter, eventsDueAgain, lastSeq, nextRunAt, readCursor } from '#app/domain/queue/queue-reads.server.ts';
+import {
+  eventsAfter,
+  eventsDueAgain,
+  lastSeq,
+  nextRunAt,
+  readCursor,
+} from '#app/domain/queue/queue-reads.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
@@ -42,7 +48,8 @@ async function followEvents(reaction: Reaction): Promise<void> {
     return;
   }
   for (const event of await eventsDueAgain(reader, reaction.name)) await react(reaction, event, true);
-  for (const event of await eventsAfter(reader, reaction.on, cursor, batch)) await react(reaction, event, false);
+  for (const event of await eventsAfter(reader, reaction.on, cursor, batch))
+    await react(reaction, event, false);
 }
 
 async function runIfDue(job: RecurringJob): Promise<void> {

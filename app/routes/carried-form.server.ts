@@ -19,7 +19,9 @@ export function unpackCarried(form: FormData): CarriedForm | null {
   const action = form.get(carriedAction);
   if (typeof action !== 'string') return null;
   const fields = [...form].flatMap(([name, value]): [string, string][] =>
-    name.startsWith(carriedPrefix) && typeof value === 'string' ? [[name.slice(carriedPrefix.length), value]] : [],
+    name.startsWith(carriedPrefix) && typeof value === 'string'
+      ? [[name.slice(carriedPrefix.length), value]]
+      : [],
   );
   return { action: safePath(action), fields };
 }

@@ -19,7 +19,8 @@ function navigation(me: NonNullable<FrameData['me']>, path: string): NavItem[] {
     { to: '/', label: m.app_nav_today(), icon: 'sun', current: path === '/' },
     { to: '/learn', label: m.app_nav_learn(), icon: 'book', current: at('/learn') },
   ];
-  if (me.headsPeople) items.push({ to: '/team', label: m.app_nav_team(), icon: 'people', current: at('/team') });
+  if (me.headsPeople)
+    items.push({ to: '/team', label: m.app_nav_team(), icon: 'people', current: at('/team') });
   if (me.keepsPeople) items.push({ to: '/hr', label: m.app_nav_hr(), icon: 'table', current: at('/hr') });
   return items;
 }

@@ -1,8 +1,8 @@
 import { data, redirect } from '@remix-run/node';
 import type { PersonActor, Role } from '#app/domain/actor/actor.ts';
 import { hasRole, headsPeople } from '#app/domain/actor/actor.ts';
-import type { OpenSession } from '#app/domain/access/session-reads.server.ts';
-import { sessionByToken } from '#app/domain/access/session-reads.server.ts';
+import type { OpenSession } from '#app/domain/access/sessions/session-reads.server.ts';
+import { sessionByToken } from '#app/domain/access/sessions/session-reads.server.ts';
 import { readCompany } from '#app/domain/people/company-reads.server.ts';
 import { reader } from '#app/platform/db/database.server.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';

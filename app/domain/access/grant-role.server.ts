@@ -14,11 +14,18 @@ export async function grantRole(
 ): Promise<{ ok: true } | Refused<'not-allowed'>> {
   const { personId, role } = input;
   if (!mayGrant(actor, role) || actorId(actor) === personId) return { refused: 'not-allowed' };
-  const held = await tx.roleGrant.findFirst({ where: { personId, role, revokedAt: null }, select: { id: true } });
+  const held = await tx.roleGrant.findFirst({
+    where: { personId, role, revokedAt: null },
+    select: { id: true },
+  });
   if (held) return { ok: true };
   await tx.roleGrant.create({
     data: { id: ulid(), personId, role, grantedById: actorId(actor), grantedAt: now() },
   });
-  await record(tx, actor, { name: 'role.granted', subject: { type: 'person', id: personId }, facts: { role } });
+  await record(tx, actor, {
+    name: 'role.granted',
+    subject: { type: 'person', id: personId },
+    facts: { role },
+  });
   return { ok: true };
 }

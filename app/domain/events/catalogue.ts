@@ -11,7 +11,9 @@ export const catalogue = {
   'company.founded': z.object({ sample: z.boolean() }).strict(),
   'site.added': nothing,
   'department.added': z.object({ parentId: id.nullable(), headId: id.nullable() }).strict(),
-  'department.placed': z.object({ parentId: id.nullable(), headId: id.nullable(), fromOn: z.string() }).strict(),
+  'department.placed': z
+    .object({ parentId: id.nullable(), headId: id.nullable(), fromOn: z.string() })
+    .strict(),
   'person.added': z
     .object({ departmentId: id, siteId: id, hiredOn: z.string(), managerId: id.nullable() })
     .strict(),
@@ -28,7 +30,9 @@ export const catalogue = {
     .strict(),
   'reading.begun': z.object({ documentId: id, versionId: id }).strict(),
   'attempt.started': z.object({ documentId: id, versionId: id, number: z.number() }).strict(),
-  'attempt.submitted': z.object({ documentId: id, versionId: id, score: z.number(), passed: z.boolean() }).strict(),
+  'attempt.submitted': z
+    .object({ documentId: id, versionId: id, score: z.number(), passed: z.boolean() })
+    .strict(),
   'commitment.made': z.object({ documentId: id }).strict(),
   'module.completed': z
     .object({ personId: id, documentId: id, versionId: id, source: z.string(), completedOn: z.string() })

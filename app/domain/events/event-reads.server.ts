@@ -10,7 +10,11 @@ export async function checkChain(db: Reader | Tx): Promise<ChainCheck> {
   let previous = firstPrevious;
   let seq = 0;
   for (;;) {
-    const events = await db.event.findMany({ where: { seq: { gt: seq } }, orderBy: { seq: 'asc' }, take: batch });
+    const events = await db.event.findMany({
+      where: { seq: { gt: seq } },
+      orderBy: { seq: 'asc' },
+      take: batch,
+    });
     for (const event of events) {
       const factsHold =
         event.facts === null || event.salt === null || factsDigest(event.salt, event.facts) === event.digest;

@@ -15,7 +15,11 @@ export type NewEvent<Name extends EventName> = {
 };
 
 /** Writes one event to the end of the chain; returns its `seq`. Every verb calls it at least once. */
-export async function record<Name extends EventName>(tx: Tx, actor: Actor, event: NewEvent<Name>): Promise<number> {
+export async function record<Name extends EventName>(
+  tx: Tx,
+  actor: Actor,
+  event: NewEvent<Name>,
+): Promise<number> {
   const facts = JSON.stringify(catalogue[event.name].parse(event.facts));
   const last = await tx.event.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } });
   const at = now();

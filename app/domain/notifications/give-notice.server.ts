@@ -17,6 +17,10 @@ export async function giveNotice(tx: Tx, actor: Actor, input: GiveNotice): Promi
     data: { id, personId, kind, facts: JSON.stringify(facts), eventSeq, createdAt: now() },
     select: { id: true },
   });
-  await record(tx, actor, { name: 'notice.given', subject: { type: 'notice', id }, facts: { kind, eventSeq } });
+  await record(tx, actor, {
+    name: 'notice.given',
+    subject: { type: 'notice', id },
+    facts: { kind, eventSeq },
+  });
   return { ok: true };
 }

@@ -18,7 +18,8 @@ export async function addDepartment(
 ): Promise<{ ok: true; departmentId: string } | Refused<AddDepartmentRefusal>> {
   if (!mayKeepPeople(actor)) return { refused: 'not-allowed' };
   const { name, parentId = null, headId = null } = input;
-  if (await tx.department.findUnique({ where: { name }, select: { id: true } })) return { refused: 'name-taken' };
+  if (await tx.department.findUnique({ where: { name }, select: { id: true } }))
+    return { refused: 'name-taken' };
   if (parentId && !(await tx.department.findUnique({ where: { id: parentId }, select: { id: true } }))) {
     return { refused: 'unknown-parent' };
   }
@@ -31,6 +32,10 @@ export async function addDepartment(
     data: { id, name, function: input.function ?? null, sortKey: fold(name), createdAt: now() },
   });
   await tx.departmentPlacement.create({ data: { id: ulid(), departmentId: id, fromOn, parentId, headId } });
-  await record(tx, actor, { name: 'department.added', subject: { type: 'department', id }, facts: { parentId, headId } });
+  await record(tx, actor, {
+    name: 'department.added',
+    subject: { type: 'department', id },
+    facts: { parentId, headId },
+  });
   return { ok: true, departmentId: id };
 }

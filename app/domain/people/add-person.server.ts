@@ -21,10 +21,12 @@ async function findClash(tx: Tx, input: NewPerson): Promise<AddPersonRefusal | n
   if (!email && !employeeNumber) return 'no-way-to-sign-in';
   const one = { select: { id: true } };
   if (email && (await tx.person.findUnique({ where: { email }, ...one }))) return 'email-taken';
-  if (employeeNumber && (await tx.person.findUnique({ where: { employeeNumber }, ...one }))) return 'number-taken';
+  if (employeeNumber && (await tx.person.findUnique({ where: { employeeNumber }, ...one })))
+    return 'number-taken';
   if (!(await tx.department.findUnique({ where: { id: departmentId }, ...one }))) return 'unknown-department';
   if (!(await tx.site.findUnique({ where: { id: siteId }, ...one }))) return 'unknown-site';
-  if (managerId && !(await tx.person.findUnique({ where: { id: managerId }, ...one }))) return 'unknown-manager';
+  if (managerId && !(await tx.person.findUnique({ where: { id: managerId }, ...one })))
+    return 'unknown-manager';
   return null;
 }
 
@@ -37,7 +39,16 @@ export async function addPerson(
   if (!mayKeepPeople(actor)) return { refused: 'not-allowed' };
   const clash = await findClash(tx, input);
   if (clash) return { refused: clash };
-  const { name, email = null, employeeNumber = null, language, hiredOn, departmentId, siteId, jobTitle } = input;
+  const {
+    name,
+    email = null,
+    employeeNumber = null,
+    language,
+    hiredOn,
+    departmentId,
+    siteId,
+    jobTitle,
+  } = input;
   const managerId = input.managerId ?? null;
   const id = ulid();
   await tx.person.create({

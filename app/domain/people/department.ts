@@ -2,8 +2,18 @@ import { z } from 'zod';
 
 /** The fixed list that content names; a department may have one. The same ids stand in content/functions.yaml. */
 export const functions = [
-  'sales', 'marketing', 'customer-service', 'it', 'partners', 'product', 'manufacturing', 'shipping', 'finance',
-  'people', 'office', 'leadership',
+  'sales',
+  'marketing',
+  'customer-service',
+  'it',
+  'partners',
+  'product',
+  'manufacturing',
+  'shipping',
+  'finance',
+  'people',
+  'office',
+  'leadership',
 ] as const;
 
 export type FunctionId = (typeof functions)[number];

@@ -6,9 +6,15 @@ import type { Refused, Tx } from '#app/platform/db/database.server.ts';
 import { withBelow } from './department.ts';
 import { readDepartments } from './department-reads.server.ts';
 
-export type PlaceDepartmentRefusal = 'not-allowed' | 'unknown-department' | 'unknown-parent' | 'unknown-head' | 'below-itself';
+export type PlaceDepartmentRefusal =
+  'not-allowed' | 'unknown-department' | 'unknown-parent' | 'unknown-head' | 'below-itself';
 
-export type DepartmentPlace = { departmentId: string; parentId: string | null; headId: string | null; fromOn: string };
+export type DepartmentPlace = {
+  departmentId: string;
+  parentId: string | null;
+  headId: string | null;
+  fromOn: string;
+};
 
 /** From a day on, a department stands under another one or has another head. What was before stays on record. */
 export async function placeDepartment(

@@ -1,6 +1,17 @@
 /** Letters that Unicode does not take apart. */
 const plainLetters: Record<string, string> = {
-  ł: 'l', đ: 'd', ð: 'd', ø: 'o', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
 };
 
 /** Folds case, accents and width, so that "Łukasz" is found by "lukasz". SQLite itself folds ASCII only. */
@@ -15,5 +26,8 @@ export function fold(text: string): string {
 }
 
 export function searchKey(...texts: (string | null | undefined)[]): string {
-  return texts.filter(Boolean).map((text) => fold(text!)).join(' ');
+  return texts
+    .filter(Boolean)
+    .map((text) => fold(text!))
+    .join(' ');
 }

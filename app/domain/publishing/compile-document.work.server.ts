@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { bundleMdx, type Bundled } from '#app/platform/mdx/bundle-mdx.server.ts';
 import { splitFrontMatter } from '#app/platform/mdx/front-matter-block.ts';
 import type { RawNode } from '#app/platform/mdx/raw-node.ts';
-import { buildModule, type BuiltModule } from './build-tree.ts';
+import { buildModule, type BuiltModule } from './tree/build-tree.ts';
 import { treeFormat, type AnswerKey, type DocumentTree } from './document-tree.ts';
 import type { Finding } from './finding.ts';
 import { finding, inSourceOrder } from './finding-rules.ts';
@@ -11,11 +11,11 @@ import { checkModule } from './gate.ts';
 import { checkFront, type CheckedFront } from './gate/check-front.ts';
 import { guardSource } from './gate/guard-source.ts';
 import type { MdNode } from './gate/md-node.ts';
-import { shown } from './gate/plain-text.ts';
+import { shown } from './text/plain-text.ts';
 import { syntaxFinding } from './gate/syntax-finding.ts';
 import { componentNames } from './registry.ts';
 import { TreeRefused } from './tree/tree-refused.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './content/vocabulary.ts';
 
 declare const isCompiled: unique symbol;
 
@@ -88,14 +88,14 @@ async function compileModule(document: DocumentToCompile): Promise<CompileResult
       return found.length === 0;
     },
   });
-  const built = build(bundled, findings);
+  const built = build(bundled, document.source, findings);
   if (!built || !checked.front || findings.length > 0) return refuse(findings);
   return accept(document, { front: checked.front, ...built });
 }
 
-function build(bundled: Bundled, findings: Finding[]): BuiltModule | null {
+function build(bundled: Bundled, source: string, findings: Finding[]): BuiltModule | null {
   if ('refused' in bundled) {
-    if (bundled.refused === 'syntax') findings.push(syntaxFinding(bundled));
+    if (bundled.refused === 'syntax') findings.push(syntaxFinding(bundled, source));
     return null;
   }
   return buildOrRefuse(bundled.nodes, findings);

@@ -1,12 +1,19 @@
 import { z } from 'zod';
-import { slug } from './slug.ts';
+import { slug } from './text/slug.ts';
 
 const line = (most: number) => z.string().trim().min(1).max(most);
 
-const language = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-  .refine((tag) => Intl.getCanonicalLocales(tag)[0] === tag);
+const language = z.string().refine(isLanguage);
+
+/** In the form that browsers and screen readers expect: `en`, `pt-BR`. */
+function isLanguage(tag: string): boolean {
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return false;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag;
+  } catch {
+    return false;
+  }
+}
 
 export const numberLimits: Readonly<Record<string, { min: number; max: number }>> = {
   minutes: { min: 1, max: 120 },

@@ -3,14 +3,14 @@ import { checkComponents } from './gate/check-components.ts';
 import { checkIds } from './gate/check-ids.ts';
 import { checkMarkdown } from './gate/check-markdown.ts';
 import { checkNesting } from './gate/check-nesting.ts';
-import { checkParts } from './gate/check-parts.ts';
+import { checkNotEmpty, checkParts } from './gate/check-parts.ts';
 import { checkQuestions } from './gate/check-questions.ts';
 import { checkScenarios } from './gate/check-scenarios.ts';
 import { checkSize } from './gate/check-size.ts';
 import type { MdNode } from './gate/md-node.ts';
 import type { Finding } from './finding.ts';
 import { inSourceOrder } from './finding-rules.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './content/vocabulary.ts';
 
 /**
  * All that a module may not hold, at once. It runs first on the parsed text: whatever it lets through is
@@ -19,7 +19,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export function checkModule(tree: MdNode, vocabulary: Vocabulary | null): Finding[] {
   const size = checkSize(tree);
   if (size.length > 0) return size;
-  return inSourceOrder([
+  const found = [
     ...checkMarkdown(tree),
     ...checkTreeCharacters(tree),
     ...checkComponents(tree, vocabulary),
@@ -28,5 +28,6 @@ export function checkModule(tree: MdNode, vocabulary: Vocabulary | null): Findin
     ...checkQuestions(tree),
     ...checkScenarios(tree),
     ...checkParts(tree),
-  ]);
+  ];
+  return inSourceOrder(found.length > 0 ? found : checkNotEmpty(tree));
 }

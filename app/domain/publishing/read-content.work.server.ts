@@ -49,7 +49,8 @@ async function readDocument(
   kind?: DocumentKind,
 ): Promise<ReadDocument> {
   const name = contentName(file, root, kind);
-  if (isLink) return { file, name, result: refused([finding(start, 'symbolic-link', {})]) };
+  if (isLink)
+    return { file, name: { ...name, isFit: false }, result: refused([finding(start, 'symbolic-link', {})]) };
   if (!name.isFit) {
     const given = name.kind === 'course' ? name.slug : fullSlug(name);
     return { file, name, result: refused([finding(start, 'slug-unfit', { given })]) };

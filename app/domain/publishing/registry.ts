@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from './slug.ts';
+import { slug } from './text/slug.ts';
 
 /**
  * The words an author may use beside Markdown. `prose` says what may stand between the tags: nothing of

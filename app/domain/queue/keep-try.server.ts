@@ -3,7 +3,10 @@ import type { Tx } from '#app/platform/db/database.server.ts';
 import { backoff, triesBeforeParking } from './backoff.ts';
 
 /** One more failure of a reaction at an event: tried again later, parked after the last. */
-export async function keepTry(tx: Tx, input: { reaction: string; seq: number; reason: string }): Promise<void> {
+export async function keepTry(
+  tx: Tx,
+  input: { reaction: string; seq: number; reason: string },
+): Promise<void> {
   const { reaction, seq } = input;
   const key = { reaction_seq: { reaction, seq } };
   const before = await tx.reactionTry.findUnique({ where: key, select: { tries: true } });

@@ -14,7 +14,12 @@ export async function lastSeq(db: Reader | Tx): Promise<number> {
 export type HappenedEvent = { seq: number; name: string; subjectId: string; facts: string | null };
 
 /** What a reaction has not yet seen, oldest first. */
-export async function eventsAfter(db: Reader | Tx, name: string, seq: number, take: number): Promise<HappenedEvent[]> {
+export async function eventsAfter(
+  db: Reader | Tx,
+  name: string,
+  seq: number,
+  take: number,
+): Promise<HappenedEvent[]> {
   return db.event.findMany({
     where: { name, seq: { gt: seq } },
     orderBy: { seq: 'asc' },

@@ -27,7 +27,9 @@ export function workdayFrom(day: string): string {
 
 /** So many minutes after midnight there; a night shift goes on past the next one. */
 export function instantAt(day: string, minutes: number, timeZone: string): Date {
-  const at = plain(day).toZonedDateTime(timeZone).add({ minutes: Math.floor(minutes), seconds: Math.round((minutes % 1) * 60) });
+  const at = plain(day)
+    .toZonedDateTime(timeZone)
+    .add({ minutes: Math.floor(minutes), seconds: Math.round((minutes % 1) * 60) });
   return new Date(at.epochMilliseconds);
 }
 

@@ -37,7 +37,12 @@ const keeper = (key: string, name: string, roles: [Role, ...Role[]], part: Part)
 
 /** Who signs in to the sample company; tests and pictures share them. Farah steers the programme. */
 export const cast: CastMember[] = [
-  learner('ada', 'Ada Kowalska', { department: 'shipping', site: 'gdansk', jobTitle: 'Packer', yearsHere: 3 }),
+  learner('ada', 'Ada Kowalska', {
+    department: 'shipping',
+    site: 'gdansk',
+    jobTitle: 'Packer',
+    yearsHere: 3,
+  }),
   learner(
     'ben',
     'Ben Nowicki',

@@ -23,7 +23,7 @@ export function diceFrom(seed: number): Dice {
   };
   const shuffle = <T>(list: readonly T[]): T[] => {
     const weighed = list.map((item) => ({ item, weight: roll() }));
-    return weighed.sort((a, b) => a.weight - b.weight).map(({ item }) => item);
+    return weighed.toSorted((a, b) => a.weight - b.weight).map(({ item }) => item);
   };
   return { roll, between, pick, shuffle };
 }

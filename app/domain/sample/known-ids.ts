@@ -5,7 +5,11 @@ import type { SampleData } from './sample-data.ts';
 import type { StaffMember } from './staff/staff.ts';
 
 /** The ids that the verbs have given, by the keys of the plan. */
-export type KnownIds = { sites: Map<string, string>; departments: Map<string, string>; people: Map<string, string> };
+export type KnownIds = {
+  sites: Map<string, string>;
+  departments: Map<string, string>;
+  people: Map<string, string>;
+};
 
 export function noIdsYet(): KnownIds {
   return { sites: new Map(), departments: new Map(), people: new Map() };
@@ -31,7 +35,11 @@ function departmentsWith(data: SampleData, staff: StaffMember[], known: KnownIds
 }
 
 /** What a sign-in would make of somebody, without one. */
-export function actorsOf(data: SampleData, staff: StaffMember[], known: KnownIds): (member: StaffMember) => PersonActor {
+export function actorsOf(
+  data: SampleData,
+  staff: StaffMember[],
+  known: KnownIds,
+): (member: StaffMember) => PersonActor {
   const departments = departmentsWith(data, staff, known);
   return (member) => {
     const id = idOf(known.people, member.key);
@@ -40,7 +48,11 @@ export function actorsOf(data: SampleData, staff: StaffMember[], known: KnownIds
     const headed = departments.filter(({ headId }) => headId === id);
     return {
       kind: 'person',
-      id, name, language, roles, departmentId,
+      id,
+      name,
+      language,
+      roles,
+      departmentId,
       function: functionOf(departments, departmentId),
       headOf: [...new Set(headed.flatMap((department) => withBelow(departments, department.id)))],
       siteTimeZone: data.company.sites.find(({ key }) => key === member.site)?.timeZone ?? 'UTC',

@@ -11,7 +11,7 @@ const batch = 100;
 
 /** Does everything in the order of time, with the clock at each deed's moment. Runs under `underClock`. */
 export async function liveThrough(deeds: Deed[]): Promise<void> {
-  const inOrder = [...deeds].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const inOrder = deeds.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (let start = 0; start < inOrder.length; start += batch) {
     await transact(async (tx) => {
       for (const [index, { at, act }] of inOrder.slice(start, start + batch).entries()) {

@@ -1,12 +1,14 @@
 import { system } from '#app/domain/actor/actor.ts';
-import { hashPassword } from '#app/domain/access/hash-password.work.server.ts';
+import type { PasswordHash } from '#app/domain/access/passwords/credential.ts';
+import { hashPassword } from '#app/domain/access/passwords/hash-password.work.server.ts';
 import { importContent } from '#app/domain/publishing/import-content.work.server.ts';
 import { dateIn, moveClock, underClock } from '#app/platform/clock/clock.server.ts';
 import type { Span } from './calendar.ts';
-import { instantAt, spanUpTo } from './calendar.ts';
+import { addDays, instantAt, spanUpTo } from './calendar.ts';
 import { actorsOf, noIdsYet } from './known-ids.ts';
 import { readCourseTexts } from './learners/course-texts.work.server.ts';
 import { learningDeeds } from './learners/learning-deeds.work.server.ts';
+import { planLearning } from './learners/learning-plans.ts';
 import { seenDeeds } from './learners/seen-deeds.work.server.ts';
 import { liveThrough } from './live-through.work.server.ts';
 import { readSampleData } from './read-sample-data.work.server.ts';
@@ -26,16 +28,57 @@ type OpenSampleCompany = {
   today?: string;
 };
 
+type Plan = { data: SampleData; span: Span; staff: StaffMember[] };
+
+function memberNamed(staff: StaffMember[], key: string): StaffMember {
+  const member = staff.find((candidate) => candidate.key === key);
+  if (!member) throw new Error(`Nobody is called "${key}" in the sample company.`);
+  return member;
+}
+
+async function hashForCast(staff: StaffMember[], password: string): Promise<Map<string, PasswordHash>> {
+  const keys = staff.filter(({ isCast }) => isCast).map(({ key }) => key);
+  return new Map(await Promise.all(keys.map(async (key) => [key, await hashPassword(password)] as const)));
+}
+
+async function liveFourteenMonths(
+  { data, span, staff }: Plan,
+  hashes: Map<string, PasswordHash>,
+  contentRoot: string,
+): Promise<void> {
+  const { timeZone } = data.company;
+  const known = noIdsYet();
+  /** The first morning has its business one thing after the other, ten seconds each. */
+  const onFirstDayFrom = (hour: number) => (index: number) =>
+    instantAt(span.first, hour * 60 + index / 6, timeZone);
+  const staffing = { data, staff, known, first: span.first };
+
+  await liveThrough([
+    ...structureDeeds({ data, known, openedOn: openingDay(span.first), momentOf: onFirstDayFrom(7) }),
+    ...foundingStaffDeeds({ ...staffing, momentOf: onFirstDayFrom(8) }),
+  ]);
+  const actorOf = actorsOf(data, staff, known);
+  const hashOf = ({ key }: StaffMember) => hashes.get(key)!;
+  await liveThrough(castDeeds({ staff, known, actorOf, hashOf, momentOf: onFirstDayFrom(10) }));
+  moveClock(instantAt(span.first, 11 * 60, timeZone));
+  await importContent(system, contentRoot);
+
+  const plans = planLearning({ data, staff, span }, await readCourseTexts());
+  const hr = () => actorOf(memberNamed(staff, 'chidi'));
+  const lookedAt = instantAt(addDays(span.today, -21), 15 * 60, timeZone);
+  await liveThrough([
+    ...laterStaffDeeds({ ...staffing, hr }),
+    ...learningDeeds({ data, plans, actorOf }),
+    ...seenDeeds({ keys: ['ada', 'ben'], known, at: lookedAt }),
+  ]);
+}
+
 /** Harbour & Pine: fourteen months of a company's life, by the verbs that real people would have used. */
 export async function openSampleCompany({ password, contentRoot, today }: OpenSampleCompany): Promise<void> {
   const data = await readSampleData();
   const span = spanUpTo(today ?? dateIn(data.company.timeZone));
   const staff = planStaff(data, span);
-  const hashes = new Map(
-    await Promise.all(
-      staff.filter(({ isCast }) => isCast).map(async ({ key }) => [key, await hashPassword(password)] as const),
-    ),
-  );
+  const hashes = await hashForCast(staff, password);
   const firstMorning = instantAt(span.first, 7 * 60, data.company.timeZone);
-  await underClock(firstMorning, () => liveFourteenMonths(data, span, staff, hashes, contentRoot));
+  await underClock(firstMorning, () => liveFourteenMonths({ data, span, staff }, hashes, contentRoot));
 }

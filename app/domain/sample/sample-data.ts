@@ -4,6 +4,7 @@ import { functions } from '#app/domain/people/department.ts';
 import { newSite } from '#app/domain/people/site.ts';
 
 const key = z.string().min(1);
+const joinedByCommas = z.string().transform((text) => text.split(',').map((name) => name.trim()));
 
 const company = newCompany.extend({ sites: z.array(newSite.extend({ key })) });
 
@@ -36,8 +37,8 @@ const nameGroup = z
     language: z.string(),
     familyFirst: z.boolean().default(false),
     sites: z.record(key, z.int().positive()),
-    given: z.array(z.string()).min(1),
-    family: z.array(z.string()).min(1),
+    given: joinedByCommas,
+    family: joinedByCommas,
   })
   .strict();
 

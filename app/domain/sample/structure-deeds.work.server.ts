@@ -13,7 +13,9 @@ type Structure = { data: SampleData; known: KnownIds; openedOn: string; momentOf
 /** The company, its sites and its departments, on the first morning. The heads come with the people. */
 export function structureDeeds({ data, known, openedOn, momentOf }: Structure): Deed[] {
   const { sites, ...company } = data.company;
-  const acts: Deed['act'][] = [async (tx) => granted(await foundCompany(tx, system, { ...company, sample: true }))];
+  const acts: Deed['act'][] = [
+    async (tx) => granted(await foundCompany(tx, system, { ...company, sample: true })),
+  ];
   for (const { key, ...site } of sites) {
     acts.push(async (tx) => {
       const { siteId } = granted(await addSite(tx, system, site));

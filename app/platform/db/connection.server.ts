@@ -1,14 +1,12 @@
 import Database from 'better-sqlite3';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils';
+import { PlainError } from '../operator/plain-error.ts';
 
 type Connection = Database.Database;
 
 /** SQLite before this one could lose commits when the write-ahead log was reset. */
 const oldestSafeSqlite = '3.51.3';
-
-/** Why the database cannot be used; the message is for the operator. */
-export class DatabaseUnfit extends Error {}
 
 /** A row of pragmas that both clients must show; anything else and the program does not run. */
 const requiredPragmas = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as const;
@@ -25,12 +23,12 @@ function olderThan(version: string, bound: string): boolean {
 export function checkConnection(connection: Connection): void {
   const version = connection.prepare('SELECT sqlite_version()').pluck().get() as string;
   if (olderThan(version, oldestSafeSqlite)) {
-    throw new DatabaseUnfit(`SQLite ${version} is too old: Everyhand needs ${oldestSafeSqlite} or newer.`);
+    throw new PlainError(`SQLite ${version} is too old: Everyhand needs ${oldestSafeSqlite} or newer.`);
   }
   for (const [pragma, wanted] of Object.entries(requiredPragmas)) {
     const found = connection.pragma(pragma, { simple: true });
     if (String(found) !== String(wanted)) {
-      throw new DatabaseUnfit(
+      throw new PlainError(
         `The database answers ${pragma}=${String(found)} where Everyhand needs ${wanted}. ` +
           'Is it on a network drive? It has to be on a local disk.',
       );

@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { DatabaseUnfit } from './connection.server.ts';
+import { PlainError } from '../operator/plain-error.ts';
 
-export type DataFolder = { database: string; lock: string; backups: string; secretFile: string; samplePasswordFile: string };
+export type DataFolder = {
+  database: string;
+  lock: string;
+  backups: string;
+  secretFile: string;
+  samplePasswordFile: string;
+};
 
 /** Makes the folder where it is missing. Everything the company owns lies in it. */
 export function openDataFolder(path: string): DataFolder {
@@ -12,8 +18,11 @@ export function openDataFolder(path: string): DataFolder {
     mkdirSync(path, { recursive: true, mode: 0o700 });
     const probe = join(path, '.writable');
     writeFileSync(probe, '');
+    rmSync(probe);
   } catch {
-    throw new DatabaseUnfit(`Everyhand cannot write to ${path}. Make the folder writable, or set DATA_DIR to another one.`);
+    throw new PlainError(
+      `Everyhand cannot write to ${path}. Make the folder writable, or set DATA_DIR to another one.`,
+    );
   }
   return {
     database: join(path, 'everyhand.db'),
@@ -25,7 +34,10 @@ export function openDataFolder(path: string): DataFolder {
 }
 
 /** Read from the file, or made once and kept in it, readable by its owner alone. */
-export function keptSecret(file: string, make: () => string = () => randomBytes(32).toString('base64url')): string {
+export function keptSecret(
+  file: string,
+  make: () => string = () => randomBytes(32).toString('base64url'),
+): string {
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   const secret = make();
   writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
@@ -40,7 +52,9 @@ export function lockDataFolder(folder: DataFolder): () => void {
     lock.exec('BEGIN EXCLUSIVE');
   } catch {
     lock.close();
-    throw new DatabaseUnfit('Another Everyhand already runs on this data folder. Stop it first, or set DATA_DIR to another folder.');
+    throw new PlainError(
+      'Another Everyhand already runs on this data folder. Stop it first, or set DATA_DIR to another folder.',
+    );
   }
   return () => {
     if (lock.inTransaction) lock.exec('ROLLBACK');

@@ -63,7 +63,9 @@ function isRefusal(result: unknown): boolean {
 
 function isLocked(error: unknown): boolean {
   const text = `${String(error)} ${JSON.stringify(error)}`;
-  return text.includes('database is locked') || text.includes('SQLITE_BUSY') || text.includes('SocketTimeout');
+  return (
+    text.includes('database is locked') || text.includes('SQLITE_BUSY') || text.includes('SocketTimeout')
+  );
 }
 
 async function runOnce<T>(client: PrismaClient, work: (tx: Tx) => Promise<T>, begun: () => void): Promise<T> {

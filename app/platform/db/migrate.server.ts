@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { now } from '../clock/clock.server.ts';
-import { DatabaseUnfit } from './connection.server.ts';
+import { PlainError } from '../operator/plain-error.ts';
 import { sqlInstant } from './instant.ts';
 
 type Migration = { name: string; sql: string; checksum: string };
@@ -27,19 +27,29 @@ function readMigrations(folder: string): Migration[] {
 
 function tableCounts(db: Connection): Map<string, number> {
   const tables = db
-    .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_%' ESCAPE '\\'`)
+    .prepare(
+      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_%' ESCAPE '\\'`,
+    )
     .pluck()
     .all() as string[];
-  return new Map(tables.map((table) => [table, db.prepare(`SELECT COUNT(*) FROM "${table}"`).pluck().get() as number]));
+  return new Map(
+    tables.map((table) => [table, db.prepare(`SELECT COUNT(*) FROM "${table}"`).pluck().get() as number]),
+  );
 }
 
 /** Rows may only vanish from a table that the migration itself names for deletion. */
-function checkNothingVanished(migration: Migration, before: Map<string, number>, after: Map<string, number>): void {
+function checkNothingVanished(
+  migration: Migration,
+  before: Map<string, number>,
+  after: Map<string, number>,
+): void {
   for (const [table, count] of before) {
     const meant = new RegExp(`(DELETE FROM|DROP TABLE) "?${table}"?`, 'i').test(migration.sql);
     const rebuilt = migration.sql.includes(`RENAME TO "${table}"`);
     if ((after.get(table) ?? 0) < count && (!meant || rebuilt)) {
-      throw new DatabaseUnfit(`The migration ${migration.name} would lose rows of ${table}. Nothing was changed.`);
+      throw new PlainError(
+        `The migration ${migration.name} would lose rows of ${table}. Nothing was changed.`,
+      );
     }
   }
 }
@@ -55,7 +65,9 @@ function apply(db: Connection, migration: Migration): void {
     checkNothingVanished(migration, before, tableCounts(db));
     const broken = db.pragma('foreign_key_check') as unknown[];
     if (broken.length > 0) {
-      throw new DatabaseUnfit(`The migration ${migration.name} would leave rows that point nowhere. Nothing was changed.`);
+      throw new PlainError(
+        `The migration ${migration.name} would leave rows that point nowhere. Nothing was changed.`,
+      );
     }
     db.prepare(
       `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)`,
@@ -74,12 +86,14 @@ function pending(db: Connection, known: Migration[]): Migration[] {
   for (const { name, checksum } of applied) {
     const migration = known.find((candidate) => candidate.name === name);
     if (!migration) {
-      throw new DatabaseUnfit(
+      throw new PlainError(
         `This database was written by a newer Everyhand (it knows "${name}"). Start that version, or restore a backup made by this one.`,
       );
     }
     if (migration.checksum !== checksum) {
-      throw new DatabaseUnfit(`The migration ${name} was changed after it was applied. Take the program's own files back.`);
+      throw new PlainError(
+        `The migration ${name} was changed after it was applied. Take the program's own files back.`,
+      );
     }
   }
   const done = new Set(applied.map(({ name }) => name));
@@ -87,19 +101,29 @@ function pending(db: Connection, known: Migration[]): Migration[] {
 }
 
 function guardNames(sql: string): { name: string; sql: string }[] {
-  return [...sql.matchAll(/^CREATE TRIGGER (\w+)[\s\S]*?END;$/gm)].map((match) => ({ name: match[1]!, sql: match[0] }));
+  return [...sql.matchAll(/^CREATE TRIGGER (\w+)[\s\S]*?END;$/gm)].map((match) => ({
+    name: match[1]!,
+    sql: match[0],
+  }));
 }
 
 /** Triggers are made anew at each start, and counted afterwards. */
 function restoreGuards(db: Connection, sql: string): void {
   const guards = guardNames(sql);
   db.transaction(() => {
-    const present = db.prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger'`).pluck().all() as string[];
+    const present = db
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger'`)
+      .pluck()
+      .all() as string[];
     for (const name of present) db.exec(`DROP TRIGGER "${name}"`);
     for (const guard of guards) db.exec(guard.sql);
   }).immediate();
-  const count = db.prepare(`SELECT COUNT(*) FROM sqlite_master WHERE type = 'trigger'`).pluck().get() as number;
-  if (count !== guards.length) throw new DatabaseUnfit('The rules that protect the records could not be put in place.');
+  const count = db
+    .prepare(`SELECT COUNT(*) FROM sqlite_master WHERE type = 'trigger'`)
+    .pluck()
+    .get() as number;
+  if (count !== guards.length)
+    throw new PlainError('The rules that protect the records could not be put in place.');
 }
 
 /**
@@ -113,7 +137,8 @@ export function prepareDatabase(file: string, prismaFolder: string, backupFolder
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     const health = db.pragma('quick_check(1)', { simple: true });
-    if (health !== 'ok') throw new DatabaseUnfit(`The database is damaged (${String(health)}). Restore the last backup.`);
+    if (health !== 'ok')
+      throw new PlainError(`The database is damaged (${String(health)}). Restore the last backup.`);
     db.exec(history);
     const todo = pending(db, readMigrations(join(prismaFolder, 'migrations/sqlite')));
     if (existed && todo.length > 0) {
@@ -126,7 +151,7 @@ export function prepareDatabase(file: string, prismaFolder: string, backupFolder
     return todo.map(({ name }) => name);
   } catch (error) {
     if (error instanceof Database.SqliteError && /NOTADB|CORRUPT/.test(error.code)) {
-      throw new DatabaseUnfit('The database file is damaged or is no database. Restore the last backup.');
+      throw new PlainError('The database file is damaged or is no database. Restore the last backup.');
     }
     throw error;
   } finally {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { PlainError } from '../operator/plain-error.ts';
 
 const blankAsMissing = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsMissing, schema.optional());
@@ -21,11 +22,20 @@ const environment = z.object({
   DATA_DIR: z.preprocess(blankAsMissing, z.string().default('./data')),
   SESSION_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   SMTP_URL: optional(
-    z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@mail.example.com' }),
+    z.url({
+      protocol: /^smtps?$/,
+      error: 'must be an address such as smtp://user:password@mail.example.com',
+    }),
   ),
   MAIL_FROM: optional(z.email('must be an e-mail address')),
   TRUSTED_PROXIES: z.preprocess(
-    (value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()).filter(Boolean) : []),
+    (value) =>
+      typeof value === 'string'
+        ? value
+            .split(',')
+            .map((part) => part.trim())
+            .filter(Boolean)
+        : [],
     z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'must list addresses, joined by commas')),
   ),
   SAMPLE_PASSWORD: optional(z.string().min(8, 'must have at least 8 characters')),
@@ -33,14 +43,11 @@ const environment = z.object({
 
 export type Env = Omit<z.infer<typeof environment>, 'APP_URL'> & { APP_URL: URL | null };
 
-/** A setting the operator has to mend; the message is for them. */
-export class EnvError extends Error {}
-
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = environment.safeParse(source);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
-    throw new EnvError(lines.join('\n'));
+    throw new PlainError(lines.join('\n'));
   }
   const { APP_URL, DATA_DIR, ...rest } = parsed.data;
   return { ...rest, DATA_DIR: resolve(DATA_DIR), APP_URL: APP_URL ? new URL(APP_URL) : null };

@@ -52,7 +52,11 @@ export function toWebRequest(
   return new Request(new URL(req.url ?? '/', origin), init);
 }
 
-export async function sendWebResponse(res: ServerResponse, response: Response, headOnly: boolean): Promise<void> {
+export async function sendWebResponse(
+  res: ServerResponse,
+  response: Response,
+  headOnly: boolean,
+): Promise<void> {
   res.statusCode = response.status;
   for (const [name, value] of response.headers) {
     if (name === 'set-cookie') continue;

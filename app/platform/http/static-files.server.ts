@@ -42,7 +42,12 @@ export function loadStaticFiles(folder: string): StaticFiles {
 }
 
 /** Answers from the files, or says that there is none. */
-export function serveStatic(files: StaticFiles, path: string, req: IncomingMessage, res: ServerResponse): boolean {
+export function serveStatic(
+  files: StaticFiles,
+  path: string,
+  req: IncomingMessage,
+  res: ServerResponse,
+): boolean {
   const file = files.get(path);
   if (!file || (req.method !== 'GET' && req.method !== 'HEAD')) return false;
   const accepted = String(req.headers['accept-encoding'] ?? '');

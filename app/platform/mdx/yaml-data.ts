@@ -19,6 +19,8 @@ export type YamlData =
   | { ok: true; data: unknown; placeOf: (path: readonly PropertyKey[]) => YamlPlace }
   | { refused: 'yaml'; problems: YamlProblem[] };
 
+const tooDeep = 'nested too deep';
+
 /** Plain data only: no tags, no anchors, no directives. */
 export function readYaml(text: string, firstLine = 1): YamlData {
   const counter = new LineCounter();
@@ -36,13 +38,16 @@ export function readYaml(text: string, firstLine = 1): YamlData {
       schema: 'core',
       merge: false,
       prettyErrors: false,
+      logLevel: 'silent',
     });
     const problems = [...forbidden(document, at), ...broken(document, at)];
-    if (problems.length > 0) return refuse(problems.slice(0, 20));
+    if (problems.length > 0) {
+      return refuse(problems.filter((one, index) => problems[index - 1]?.line !== one.line).slice(0, 20));
+    }
     const data: unknown = document.toJS({ maxAliasCount: 0 });
     return { ok: true, data, placeOf: (path) => at(offsetOf(document, path)) };
   } catch (error) {
-    const text = error instanceof RangeError ? 'nested too deep' : String(error).slice(0, 120);
+    const text = error instanceof RangeError ? tooDeep : String(error).slice(0, 120);
     return refuse([{ ...at(0), kind: 'syntax', text }]);
   }
 }
@@ -70,7 +75,7 @@ function broken(document: Document.Parsed, at: (offset: number) => YamlPlace): Y
     .map((error) => ({
       ...at(error.pos[0]),
       kind: 'syntax' as const,
-      text: (error.message.split('\n')[0] ?? '').slice(0, 120),
+      text: /call stack/.test(error.message) ? tooDeep : (error.message.split('\n')[0] ?? '').slice(0, 120),
     }));
 }
 

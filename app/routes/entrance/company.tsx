@@ -3,8 +3,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { newPassword, passwordLength } from '#app/domain/access/credential.ts';
-import { hashPassword } from '#app/domain/access/hash-password.work.server.ts';
+import { newPassword } from '#app/domain/access/passwords/credential.ts';
+import { passwordLength } from '#app/domain/access/passwords/password-length.ts';
+import { hashPassword } from '#app/domain/access/passwords/hash-password.work.server.ts';
 import { system } from '#app/domain/actor/actor.ts';
 import { newCompany } from '#app/domain/people/company.ts';
 import { email, personName } from '#app/domain/people/person.ts';
@@ -50,7 +51,8 @@ const words: Record<string, () => string> = {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireFirstRunToken(request);
-  return { timeZones: Intl.supportedValuesOf('timeZone') };
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return { here, timeZones: [...new Set(['UTC', here, ...Intl.supportedValuesOf('timeZone')])].sort() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -58,7 +60,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const submission = await parseForm(request, companyForm);
   if (submission.status !== 'success') {
     const reply = submission.reply({ hideFields: ['password'] });
-    return data({ reply: wordReply(reply, (code) => (words[code] ?? m.entrance_field_missing)()) }, { status: 422 });
+    return data(
+      { reply: wordReply(reply, (code) => (words[code] ?? m.entrance_field_missing)()) },
+      { status: 422 },
+    );
   }
   const secretHash = await hashPassword(submission.value.password);
   const opened = await setUpCompany({ ...submission.value, token, secretHash });
@@ -71,13 +76,13 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewCompany() {
-  const { timeZones } = useLoaderData<typeof loader>();
+  const { here, timeZones } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<CompanyForm>({
     id: 'company',
     lastResult: answer?.reply,
     defaultValue: {
-      timeZone: 'UTC',
+      timeZone: here,
       language: 'en',
       site: m.entrance_site_default(),
       department: m.entrance_department_default(),
@@ -91,8 +96,18 @@ export default function NewCompany() {
       title={m.entrance_company_title()}
       lead={m.entrance_company_lead()}
     >
-      <form {...getFormProps(form)} method="post" noValidate>
-        <FormErrors errors={errorSummary(form)} />
+      <form {...getFormProps(form)} method="post" noValidate className="form">
+        <FormErrors
+          errors={errorSummary(form, {
+            name: m.entrance_company_name(),
+            timeZone: m.entrance_time_zone(),
+            site: m.entrance_site(),
+            department: m.entrance_department(),
+            adminName: m.entrance_your_name(),
+            email: m.entrance_your_email(),
+            password: m.entrance_password(),
+          })}
+        />
         <input type="hidden" name="language" value="en" />
         <Field label={m.entrance_company_name()} errors={fields.name.errors} required>
           <TextInput {...getInputProps(fields.name, text)} autoComplete="organization" maxLength={120} />
@@ -121,7 +136,11 @@ export default function NewCompany() {
           <TextInput {...getInputProps(fields.adminName, text)} autoComplete="name" maxLength={200} />
         </Field>
         <Field label={m.entrance_your_email()} errors={fields.email.errors} required>
-          <TextInput {...getInputProps(fields.email, { type: 'email' })} autoComplete="email" maxLength={254} />
+          <TextInput
+            {...getInputProps(fields.email, { type: 'email' })}
+            autoComplete="email"
+            maxLength={254}
+          />
         </Field>
         <Field
           label={m.entrance_password()}
@@ -134,7 +153,9 @@ export default function NewCompany() {
             autoComplete="new-password"
           />
         </Field>
-        <SubmitOnce>{m.entrance_company_button()}</SubmitOnce>
+        <div className="form-end">
+          <SubmitOnce>{m.entrance_company_button()}</SubmitOnce>
+        </div>
       </form>
     </NarrowPage>
   );

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { tokenOpens } from '#app/domain/access/token-reads.server.ts';
+import { tokenOpens } from '#app/domain/access/tokens/token-reads.server.ts';
 import { readCompany } from '#app/domain/people/company-reads.server.ts';
 import { reader } from '#app/platform/db/database.server.ts';
 

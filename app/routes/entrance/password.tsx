@@ -3,12 +3,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { newPassword, passwordLength } from '#app/domain/access/credential.ts';
-import { passwordOf } from '#app/domain/access/credential-reads.server.ts';
-import { hashPassword } from '#app/domain/access/hash-password.work.server.ts';
-import { openSession } from '#app/domain/access/open-session.server.ts';
-import { setPassword } from '#app/domain/access/set-password.server.ts';
-import { verifyPassword } from '#app/domain/access/verify-password.work.server.ts';
+import { newPassword } from '#app/domain/access/passwords/credential.ts';
+import { passwordLength } from '#app/domain/access/passwords/password-length.ts';
+import { passwordOf } from '#app/domain/access/passwords/credential-reads.server.ts';
+import { hashPassword } from '#app/domain/access/passwords/hash-password.work.server.ts';
+import { openSession } from '#app/domain/access/sessions/open-session.server.ts';
+import { setPassword } from '#app/domain/access/passwords/set-password.server.ts';
+import { verifyPassword } from '#app/domain/access/passwords/verify-password.work.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import { parseForm, wordReply } from '#app/platform/form/parse-form.server.ts';
@@ -78,7 +79,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function Password() {
   const { mustChange, next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const [form, fields] = useForm<{ current: string; fresh: string }>({ id: 'password', lastResult: answer?.reply });
+  const [form, fields] = useForm<{ current: string; fresh: string }>({
+    id: 'password',
+    lastResult: answer?.reply,
+  });
   const secret = { type: 'password', value: false } as const;
   return (
     <NarrowPage
@@ -87,7 +91,7 @@ export default function Password() {
       title={m.entrance_new_password_title()}
       lead={mustChange ? m.entrance_new_password_must() : m.entrance_new_password_lead()}
     >
-      <form {...getFormProps(form)} method="post" noValidate>
+      <form {...getFormProps(form)} method="post" noValidate className="form">
         <FormErrors errors={errorSummary(form)} />
         <input type="hidden" name="next" value={next} />
         <Field label={m.entrance_current_password()} errors={fields.current.errors} required>
@@ -101,7 +105,9 @@ export default function Password() {
         >
           <PasswordInput {...getInputProps(fields.fresh, secret)} autoComplete="new-password" />
         </Field>
-        <SubmitOnce>{m.entrance_new_password_button()}</SubmitOnce>
+        <div className="form-end">
+          <SubmitOnce>{m.entrance_new_password_button()}</SubmitOnce>
+        </div>
       </form>
     </NarrowPage>
   );

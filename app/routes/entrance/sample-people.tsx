@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { system } from '#app/domain/actor/actor.ts';
-import { openSession } from '#app/domain/access/open-session.server.ts';
+import { openSession } from '#app/domain/access/sessions/open-session.server.ts';
 import { readCompany } from '#app/domain/people/company-reads.server.ts';
 import { readCast } from '#app/domain/sample/cast-reads.server.ts';
 import * as m from '#app/messages/generated/messages.js';

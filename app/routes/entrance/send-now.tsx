@@ -6,7 +6,12 @@ import type { CarriedForm } from '../carried-form.ts';
 /** The form that had to wait for its sender to sign in. Nothing is sent in their name without a click of theirs. */
 export function SendNow({ name, carried }: { name: string; carried: CarriedForm }) {
   return (
-    <NarrowPage name={name} line={m.app_footer()} title={m.entrance_send_title()} lead={m.entrance_send_lead()}>
+    <NarrowPage
+      name={name}
+      line={m.app_footer()}
+      title={m.entrance_send_title()}
+      lead={m.entrance_send_lead()}
+    >
       <form method="post" action={carried.action}>
         {carried.fields.map(([field, value], index) => (
           <input key={`${index} ${field}`} type="hidden" name={field} value={value} />

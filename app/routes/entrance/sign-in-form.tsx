@@ -16,7 +16,7 @@ export function SignInForm({ reply, next, carried }: Props) {
   const [form, fields] = useForm<{ email: string; password: string }>({ id: 'sign-in', lastResult: reply });
   const withoutValue = { value: false } as const;
   return (
-    <form {...getFormProps(form)} method="post" action="/sign-in" noValidate>
+    <form {...getFormProps(form)} method="post" action="/sign-in" noValidate className="form">
       <FormErrors errors={errorSummary(form)} />
       {next && <input type="hidden" name="next" value={next} />}
       {carried && <CarriedFields carried={carried} />}
@@ -36,7 +36,9 @@ export function SignInForm({ reply, next, carried }: Props) {
           maxLength={200}
         />
       </Field>
-      <SubmitOnce>{m.entrance_sign_in_button()}</SubmitOnce>
+      <div className="form-end">
+        <SubmitOnce>{m.entrance_sign_in_button()}</SubmitOnce>
+      </div>
     </form>
   );
 }

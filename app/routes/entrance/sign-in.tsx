@@ -3,10 +3,10 @@ import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { system } from '#app/domain/actor/actor.ts';
-import { findPassword } from '#app/domain/access/credential-reads.server.ts';
-import { openSession } from '#app/domain/access/open-session.server.ts';
-import { refuseSignIn } from '#app/domain/access/refuse-sign-in.server.ts';
-import { verifyPassword } from '#app/domain/access/verify-password.work.server.ts';
+import { findPassword } from '#app/domain/access/passwords/credential-reads.server.ts';
+import { openSession } from '#app/domain/access/sessions/open-session.server.ts';
+import { refuseSignIn } from '#app/domain/access/sessions/refuse-sign-in.server.ts';
+import { verifyPassword } from '#app/domain/access/passwords/verify-password.work.server.ts';
 import { readCompany } from '#app/domain/people/company-reads.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader, transact } from '#app/platform/db/database.server.ts';
@@ -50,7 +50,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const carried = unpackCarried(await request.clone().formData());
   const submission = await parseForm(request, signIn);
   const refuse = (code: 'wrong' | null) => {
-    const reply = code ? submission.reply({ formErrors: [code], hideFields: ['password'] }) : submission.reply({ hideFields: ['password'] });
+    const reply = code
+      ? submission.reply({ formErrors: [code], hideFields: ['password'] })
+      : submission.reply({ hideFields: ['password'] });
     const word = (at: string, field: string) => (words[field]?.[at] ?? m.entrance_sign_in_wrong)();
     return data({ reply: wordReply(reply, word), carried, sendNow: null }, { status: 422 });
   };
@@ -62,7 +64,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const opened =
     isRight && stored
       ? await transact((tx) =>
-          openSession(tx, system, { personId: stored.personId, method: 'password', endSessionId: before?.id }),
+          openSession(tx, system, {
+            personId: stored.personId,
+            method: 'password',
+            endSessionId: before?.id,
+          }),
         )
       : null;
   if (!opened || 'refused' in opened) {

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
-import { closeSession } from '#app/domain/access/close-session.server.ts';
+import { closeSession } from '#app/domain/access/sessions/close-session.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { transact } from '#app/platform/db/database.server.ts';
 import { dropSessionToken } from '#app/platform/session/session-cookie.server.ts';

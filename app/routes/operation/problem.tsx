@@ -15,7 +15,8 @@ const problems = {
 
 type ProblemKind = keyof typeof problems;
 
-const isKind = (text: string | undefined): text is ProblemKind => text !== undefined && Object.hasOwn(problems, text);
+const isKind = (text: string | undefined): text is ProblemKind =>
+  text !== undefined && Object.hasOwn(problems, text);
 
 /** Stands in for a request that the server refused before any page saw it. */
 export function loader({ params }: LoaderFunctionArgs) {

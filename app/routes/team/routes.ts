@@ -1,3 +1,2 @@
-import { route } from '@remix-run/route-config';
-
-export const team = [route('team', 'routes/team/team.tsx')];
+import type { RouteConfigEntry } from '@remix-run/route-config';
+export const team: RouteConfigEntry[] = [];

@@ -1,4 +1,4 @@
-/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- see DataTable */
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- what scrolls must take the focus; for the roles see DataTable */
 import { Link } from '@remix-run/react';
 import { useId, type ReactNode } from 'react';
 import * as m from '#app/messages/generated/messages.js';
@@ -26,14 +26,20 @@ export type DataTableProps<Row> = {
   empty?: ReactNode;
 };
 
+/** With more columns than this the table scrolls inside its own frame. */
+const fits = 7;
+
 /** The roles are written out: a phone lays the rows out as blocks, and a table so laid out loses them. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, hideCaption, columns, rows, rowKey, empty } = props;
   const id = useId();
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus
-    <section className="table-frame" aria-labelledby={id} tabIndex={0}>
+    <section
+      className={columns.length > fits ? 'table-frame' : 'table-frame table-frame-fits'}
+      aria-labelledby={id}
+      tabIndex={0}
+    >
       <table className="table" role="table">
         <caption id={id} className={hideCaption ? 'sr-only' : undefined}>
           {caption}

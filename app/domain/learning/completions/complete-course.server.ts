@@ -12,7 +12,9 @@ export async function completeCourse(
   input: { moduleId: string },
 ): Promise<{ ok: true; completed: boolean }> {
   const { courses } = await readLibrary(tx);
-  const course = courses.find(({ modules }) => modules.some(({ documentId }) => documentId === input.moduleId));
+  const course = courses.find(({ modules }) =>
+    modules.some(({ documentId }) => documentId === input.moduleId),
+  );
   if (!course) return { ok: true, completed: false };
   const moduleIds = course.modules.map(({ documentId }) => documentId);
   const done = await tx.completion.findMany({
@@ -20,14 +22,24 @@ export async function completeCourse(
     select: { documentId: true },
   });
   const doneIds = new Set(done.map(({ documentId }) => documentId));
-  if (doneIds.has(course.documentId) || !moduleIds.every((id) => doneIds.has(id))) return { ok: true, completed: false };
+  if (doneIds.has(course.documentId) || !moduleIds.every((id) => doneIds.has(id)))
+    return { ok: true, completed: false };
   const id = ulid();
   const at = now();
   const { documentId, versionId } = course;
   const timeZone = actor.siteTimeZone;
   const completedOn = dateIn(timeZone, at);
   await tx.completion.create({
-    data: { id, personId: actor.id, documentId, versionId, source: 'self', completedAt: at, completedOn, timeZone },
+    data: {
+      id,
+      personId: actor.id,
+      documentId,
+      versionId,
+      source: 'self',
+      completedAt: at,
+      completedOn,
+      timeZone,
+    },
     select: { id: true },
   });
   await record(tx, actor, {

@@ -19,7 +19,15 @@ export async function completeModule(
   const completedOn = dateIn(timeZone, at);
   await tx.completion.create({
     data: {
-      id, personId: actor.id, documentId, versionId, attemptId, source: 'self', completedAt: at, completedOn, timeZone,
+      id,
+      personId: actor.id,
+      documentId,
+      versionId,
+      attemptId,
+      source: 'self',
+      completedAt: at,
+      completedOn,
+      timeZone,
     },
     select: { id: true },
   });

@@ -83,7 +83,11 @@ export async function readMyCourses(db: Reader | Tx, actor: PersonActor): Promis
   return coursesFor(library, actor).map((course) => outlineCourse(course, actor, progress));
 }
 
-export async function readMyCourse(db: Reader | Tx, actor: PersonActor, slug: string): Promise<CourseOutline | null> {
+export async function readMyCourse(
+  db: Reader | Tx,
+  actor: PersonActor,
+  slug: string,
+): Promise<CourseOutline | null> {
   const course = coursesFor(await readLibrary(db), actor).find((candidate) => candidate.slug === slug);
   return course ? outlineCourse(course, actor, await readProgress(db, actor.id)) : null;
 }

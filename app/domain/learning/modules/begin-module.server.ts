@@ -19,10 +19,22 @@ export async function beginModule(
   const at = now();
   await tx.reading.create({
     data: {
-      id, personId: actor.id, documentId, versionId, part: firstPart, partsRead: '', beganAt: at, movedAt: at, openKey: key,
+      id,
+      personId: actor.id,
+      documentId,
+      versionId,
+      part: firstPart,
+      partsRead: '',
+      beganAt: at,
+      movedAt: at,
+      openKey: key,
     },
     select: { id: true },
   });
-  await record(tx, actor, { name: 'reading.begun', subject: { type: 'reading', id }, facts: { documentId, versionId } });
+  await record(tx, actor, {
+    name: 'reading.begun',
+    subject: { type: 'reading', id },
+    facts: { documentId, versionId },
+  });
   return { ok: true, versionId };
 }

@@ -11,7 +11,10 @@ export async function makeCommitment(
   input: { documentId: string; versionId: string; text: string },
 ): Promise<{ ok: true }> {
   const id = ulid();
-  await tx.commitment.create({ data: { id, personId: actor.id, ...input, madeAt: now() }, select: { id: true } });
+  await tx.commitment.create({
+    data: { id, personId: actor.id, ...input, madeAt: now() },
+    select: { id: true },
+  });
   await record(tx, actor, {
     name: 'commitment.made',
     subject: { type: 'commitment', id },

@@ -42,11 +42,18 @@ export async function findModule(
 }
 
 /** The module on the edition that was begun, else on the one published now. */
-export async function readModule(db: Reader | Tx, actor: PersonActor, place: ModulePlace): Promise<ModuleForReading> {
+export async function readModule(
+  db: Reader | Tx,
+  actor: PersonActor,
+  place: ModulePlace,
+): Promise<ModuleForReading> {
   const { documentId } = place.module;
   const key = openKey(actor.id, documentId);
   const [reading, attempt, completion] = await Promise.all([
-    db.reading.findUnique({ where: { openKey: key }, select: { versionId: true, part: true, partsRead: true } }),
+    db.reading.findUnique({
+      where: { openKey: key },
+      select: { versionId: true, part: true, partsRead: true },
+    }),
     db.attempt.findUnique({ where: { openKey: key }, select: { versionId: true } }),
     db.completion.findFirst({
       where: { personId: actor.id, documentId },
@@ -69,7 +76,11 @@ export async function readModule(db: Reader | Tx, actor: PersonActor, place: Mod
   };
 }
 
-export async function latestCommitment(db: Reader | Tx, personId: string, documentId: string): Promise<string | null> {
+export async function latestCommitment(
+  db: Reader | Tx,
+  personId: string,
+  documentId: string,
+): Promise<string | null> {
   const commitment = await db.commitment.findFirst({
     where: { personId, documentId },
     orderBy: { madeAt: 'desc' },

@@ -20,12 +20,17 @@ export type QuizForTaking = {
 };
 
 /** The open try of a module, without its key; null where none is open. */
-export async function quizForTaking(db: Reader | Tx, personId: string, documentId: string): Promise<QuizForTaking | null> {
+export async function quizForTaking(
+  db: Reader | Tx,
+  personId: string,
+  documentId: string,
+): Promise<QuizForTaking | null> {
   const attempt = await db.attempt.findUnique({
     where: { openKey: openKey(personId, documentId) },
     select: { id: true, number: true, versionId: true },
   });
-  const version = attempt && ((await readVersion(db, attempt.versionId)) as ReadableVersion<ModuleTree> | null);
+  const version =
+    attempt && ((await readVersion(db, attempt.versionId)) as ReadableVersion<ModuleTree> | null);
   if (!attempt || !version) return null;
   const settings = quizSettingsOf(version.front);
   const questions = questionsOf(version.tree).map((question) => ({
@@ -61,7 +66,8 @@ export async function quizResult(
     where: { personId, documentId, submittedAt: { not: null }, number },
     orderBy: { number: 'desc' },
   });
-  const version = attempt && ((await readVersion(db, attempt.versionId)) as ReadableVersion<ModuleTree> | null);
+  const version =
+    attempt && ((await readVersion(db, attempt.versionId)) as ReadableVersion<ModuleTree> | null);
   if (!attempt || !version) return null;
   const key = await readAnswerKey(db, attempt.versionId);
   const answers = JSON.parse(attempt.answers) as Answers;

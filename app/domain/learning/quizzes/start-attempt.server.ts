@@ -21,7 +21,10 @@ export async function startAttempt(
   const key = openKey(actor.id, documentId);
   const open = await tx.attempt.findUnique({ where: { openKey: key }, select: { id: true } });
   if (open) return { ok: true, attemptId: open.id };
-  const reading = await tx.reading.findUnique({ where: { openKey: key }, select: { versionId: true, partsRead: true } });
+  const reading = await tx.reading.findUnique({
+    where: { openKey: key },
+    select: { versionId: true, partsRead: true },
+  });
   const version = reading && (await readVersion(tx, reading.versionId));
   if (!reading || !version) return { refused: 'not-begun' };
   const { versionId } = reading;
@@ -30,14 +33,24 @@ export async function startAttempt(
     select: { id: true },
   });
   if (done) return { refused: 'already-completed' };
-  if (unreadParts(version.tree as ModuleTree, reading.partsRead.split(' ')).length > 0) return { refused: 'parts-unread' };
+  if (unreadParts(version.tree as ModuleTree, reading.partsRead.split(' ')).length > 0)
+    return { refused: 'parts-unread' };
   const number = (await tx.attempt.count({ where: { personId: actor.id, documentId } })) + 1;
   const { attempts } = quizSettingsOf(version.front);
   const onThisVersion = await tx.attempt.count({ where: { personId: actor.id, documentId, versionId } });
   if (attempts && onThisVersion >= attempts) return { refused: 'attempts-used-up' };
   const id = ulid();
   await tx.attempt.create({
-    data: { id, personId: actor.id, documentId, versionId, number, startedAt: now(), answers: '{}', openKey: key },
+    data: {
+      id,
+      personId: actor.id,
+      documentId,
+      versionId,
+      number,
+      startedAt: now(),
+      answers: '{}',
+      openKey: key,
+    },
     select: { id: true },
   });
   await record(tx, actor, {

@@ -40,7 +40,13 @@ export async function submitQuiz(
   const closed = await tx.attempt.updateMany({
     where: { id: attemptId, openKey: openKey(actor.id, documentId) },
     data: {
-      answers: JSON.stringify(answers), submittedAt: now(), rightCount, questionCount, score, passed, openKey: null,
+      answers: JSON.stringify(answers),
+      submittedAt: now(),
+      rightCount,
+      questionCount,
+      score,
+      passed,
+      openKey: null,
     },
   });
   if (closed.count !== 1) return { refused: 'no-try-open' };

@@ -40,7 +40,9 @@ function checkSlugs(documents: readonly ReadDocument[], tell: Tell): void {
 }
 
 function checkCourses(documents: readonly ReadDocument[], sound: readonly Sound[], tell: Tell): void {
-  const originals = documents.filter(({ name }) => name.kind === 'module' && name.suffix === null);
+  const originals = documents.filter(
+    ({ name }) => name.kind === 'module' && name.suffix === null && name.isFit,
+  );
   const courses = sound.filter(({ name }) => name.kind === 'course');
   for (const course of courses) {
     for (const [index, module] of (course.compiled.courseModules ?? []).entries()) {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { slug as slugShape, slugOf } from '../slug.ts';
+import { slug as slugShape, slugOf } from '../text/slug.ts';
 import type { DocumentKind } from '../compile-document.work.server.ts';
 
 /** What a file's place and name say of it. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readYaml } from '#app/platform/mdx/yaml-data.ts';
-import { vocabularyFile, type Vocabulary } from '../vocabulary.ts';
+import { vocabularyFile, type Vocabulary } from './vocabulary.ts';
 
 export type FoundVocabulary = {
   /** The content root that the file stands in. */

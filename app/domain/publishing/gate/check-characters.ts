@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { finding } from '../finding-rules.ts';
-import { bidiCharacter, codeOf, controlCharacter } from './plain-text.ts';
+import { bidiCharacter, codeOf, controlCharacter } from '../text/plain-text.ts';
 import { placeOf, walk, type MdNode, type Place } from './md-node.ts';
 
 /** The first of each line is enough to find the rest. */

@@ -1,11 +1,11 @@
 import type { Finding } from '../finding.ts';
 import { finding } from '../finding-rules.ts';
 import { componentNamed, componentNames, type Component } from '../registry.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../content/vocabulary.ts';
 import { checkProps } from './check-props.ts';
 import { checkUrl } from './check-url.ts';
 import { componentsIn, isCode, placeOf, textAttribute, type MdAttribute, type MdNode } from './md-node.ts';
-import { settled, shown } from './plain-text.ts';
+import { settled, shown } from '../text/plain-text.ts';
 
 /** Names and attributes, each component by itself. */
 export function checkComponents(tree: MdNode, vocabulary: Vocabulary | null): Finding[] {

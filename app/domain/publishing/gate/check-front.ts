@@ -3,9 +3,9 @@ import { readYaml, type YamlPlace, type YamlProblem } from '#app/platform/mdx/ya
 import type { Finding } from '../finding.ts';
 import { finding } from '../finding-rules.ts';
 import { numberLimits } from '../front-matter.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../content/vocabulary.ts';
 import { checkText } from './check-characters.ts';
-import { shown } from './plain-text.ts';
+import { shown } from '../text/plain-text.ts';
 
 type Path = readonly PropertyKey[];
 type Places = (path: Path) => YamlPlace;

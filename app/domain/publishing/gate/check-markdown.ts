@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { finding } from '../finding-rules.ts';
 import { checkUrl } from './check-url.ts';
 import { isExpression, phrasing, placeOf, textOf, walk, type MdNode } from './md-node.ts';
-import { settled } from './plain-text.ts';
+import { settled } from '../text/plain-text.ts';
 
 const widest = 12;
 

@@ -11,7 +11,7 @@ import {
   textOf,
   type MdNode,
 } from './md-node.ts';
-import { settled } from './plain-text.ts';
+import { settled } from '../text/plain-text.ts';
 
 /** Where each component stands, and what stands in it. */
 export function checkNesting(tree: MdNode): Finding[] {
@@ -72,7 +72,11 @@ function checkCounts(node: MdNode, component: string, holds: Required<Component>
     // How many options a question needs depends on its kind, and is told there.
     if (child === 'Option') return [];
     if (extra) return [finding(placeOf(extra), 'child-too-many', { component, child, max })];
-    return there.length < min ? [finding(placeOf(node), 'child-missing', { component, child })] : [];
+    // One that stands in the middle of a line is told of there.
+    const inLine = (node.children ?? []).flatMap((line) => childComponents(line, child));
+    return there.length + inLine.length < min
+      ? [finding(placeOf(node), 'child-missing', { component, child })]
+      : [];
   });
 }
 

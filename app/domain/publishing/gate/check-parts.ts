@@ -1,20 +1,26 @@
 import type { Finding } from '../finding.ts';
 import { finding } from '../finding-rules.ts';
-import { wordsInFiveMinutes } from '../reading-time.ts';
+import { wordsInFiveMinutes } from '../text/reading-time.ts';
 import { isBlank, isComponent, placeOf, textAttribute, textOf, type MdNode, type Place } from './md-node.ts';
-import { countWords, settled, shown } from './plain-text.ts';
+import { countWords, settled, shown } from '../text/plain-text.ts';
 
 type Part = { title: string; place: Place; words: number; asides: Map<string, number> };
 
-/** A part is read in one sitting of five minutes, and a module has something to read. */
+/** A part is read in one sitting of five minutes. */
 export function checkParts(tree: MdNode): Finding[] {
-  const nodes = (tree.children ?? []).filter((node) => !isBlank(node) && node.type !== 'definition');
-  if (nodes.length === 0) return [finding(placeOf(tree), 'document-empty', {})];
-  return cut(nodes).flatMap(({ title, place, words, asides }) => {
+  return cut(readable(tree)).flatMap(({ title, place, words, asides }) => {
     const all = words + Math.max(0, ...asides.values());
     if (all <= wordsInFiveMinutes) return [];
     return [finding(place, 'part-too-long', { title: shown(title), words: all, limit: wordsInFiveMinutes })];
   });
+}
+
+export function checkNotEmpty(tree: MdNode): Finding[] {
+  return readable(tree).length > 0 ? [] : [finding(placeOf(tree), 'document-empty', {})];
+}
+
+function readable(tree: MdNode): MdNode[] {
+  return (tree.children ?? []).filter((node) => !isBlank(node) && node.type !== 'definition');
 }
 
 function cut(nodes: readonly MdNode[]): Part[] {

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { finding } from '../finding-rules.ts';
 import type { Component } from '../registry.ts';
 import { isCode, placeOf, type MdAttribute, type MdNode, type Place } from './md-node.ts';
-import { shown } from './plain-text.ts';
+import { shown } from '../text/plain-text.ts';
 
 /** The attributes against the component's own list; one that is code was told of already. */
 export function checkProps(

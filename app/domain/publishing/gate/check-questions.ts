@@ -10,7 +10,7 @@ import {
   textOf,
   type MdNode,
 } from './md-node.ts';
-import { settled, shown } from './plain-text.ts';
+import { settled, shown } from '../text/plain-text.ts';
 
 type Kind = (typeof questionKinds)[number];
 

@@ -8,7 +8,7 @@ import {
   textAttribute,
   type MdNode,
 } from './md-node.ts';
-import { shown } from './plain-text.ts';
+import { shown } from '../text/plain-text.ts';
 
 type Step = { id: string; node: MdNode; isEnd: boolean; choices: MdNode[] };
 

@@ -1,7 +1,7 @@
 import { finding } from '../finding-rules.ts';
 import type { Finding } from '../finding.ts';
 import type { Place } from './md-node.ts';
-import { shown } from './plain-text.ts';
+import { shown } from '../text/plain-text.ts';
 
 const linkSchemes = ['http', 'https', 'mailto', 'tel'];
 const imageSchemes = ['http', 'https'];

@@ -5,10 +5,10 @@ import { checkSourceCharacters } from './check-characters.ts';
 /** Each limit is far above honest writing and far below the shape that takes the parser seconds. */
 const limits = {
   bytes: 100 * 1024,
-  lines: 3000,
+  lines: 2000,
   tags: 1500,
   word: 1000,
-  blockLines: 400,
+  blockLines: 300,
   blockMarks: 500,
   marks: 6000,
   /** Columns of white space before a line. */
@@ -30,7 +30,8 @@ export function guardSource(source: string): Finding[] {
   return inSourceOrder([
     ...checkSourceCharacters(source),
     ...guardCounts(source, lines),
-    ...lines.flatMap(guardLine),
+    ...lines.flatMap(guardWord),
+    ...guardDepth(lines),
     ...guardBlocks(lines),
     ...guardImports(source, lines),
   ]);
@@ -55,20 +56,21 @@ function guardCounts(source: string, lines: string[]): Finding[] {
   return found;
 }
 
-function guardLine(line: string, index: number): Finding[] {
-  const found: Finding[] = [];
+function guardWord(line: string, index: number): Finding[] {
   const word = new RegExp(`[!-~]{${limits.word},}`).exec(line);
-  if (word) {
-    const place = { line: index + 1, column: word.index + 1 };
-    found.push(finding(place, 'word-too-long', { length: word[0].length, limit: limits.word }));
-  }
-  const indent = (/^[ \t]*/.exec(line)?.[0] ?? '').replace(/\t/g, '    ').length;
-  const lead = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|\r?$)))*/.exec(line)?.[0] ?? '';
-  const markers = count(lead, />|[-+*]|\d+[.)]/g);
-  if (markers > limits.markers || (indent > limits.indent && line.trim() !== '')) {
-    found.push(finding({ line: index + 1, column: 1 }, 'nested-too-deep', { limit: limits.markers }));
-  }
-  return found;
+  if (!word) return [];
+  const place = { line: index + 1, column: word.index + 1 };
+  return [finding(place, 'word-too-long', { length: word[0].length, limit: limits.word })];
+}
+
+function guardDepth(lines: string[]): Finding[] {
+  const index = lines.findIndex((line) => {
+    const indent = (/^[ \t]*/.exec(line)?.[0] ?? '').replace(/\t/g, '    ').length;
+    const lead = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|\r?$)))*/.exec(line)?.[0] ?? '';
+    return count(lead, />|[-+*]|\d+[.)]/g) > limits.markers || (indent > limits.indent && line.trim() !== '');
+  });
+  if (index === -1) return [];
+  return [finding({ line: index + 1, column: 1 }, 'nested-too-deep', { limit: limits.markers })];
 }
 
 /** Within one block the parser's work grows with the square of the marks in it. */

@@ -1,7 +1,7 @@
 import type { RawElement, RawNode } from '#app/platform/mdx/raw-node.ts';
 import type { TreeElement, TreeNode } from '../document-tree.ts';
 import { checkUrl } from '../gate/check-url.ts';
-import { settled } from '../gate/plain-text.ts';
+import { settled } from '../text/plain-text.ts';
 import { componentNamed, type Component } from '../registry.ts';
 import { asLine, inParagraphs, tidyNodes } from './tidy-nodes.ts';
 import { TreeRefused } from './tree-refused.ts';
@@ -44,7 +44,7 @@ export function buildLine(nodes: readonly RawNode[]): TreeNode[] {
 }
 
 function buildNode(node: RawNode): TreeNode {
-  if (typeof node === 'string') return node;
+  if (typeof node === 'string') return node.replaceAll('\r\n', '\n');
   const component = componentNamed(node.name);
   if (component) return buildComponent(node, component);
   const allowed = Object.hasOwn(elements, node.name) ? elements[node.name] : undefined;

@@ -1,6 +1,6 @@
 import type { RawElement, RawNode } from '#app/platform/mdx/raw-node.ts';
 import type { Choice, Moment, MomentEnd, Scenario } from '../document-tree.ts';
-import { countWords } from '../gate/plain-text.ts';
+import { countWords } from '../text/plain-text.ts';
 import { registry } from '../registry.ts';
 import { buildBlocks, buildLine, componentProps } from './build-nodes.ts';
 import { plainText } from './tree-text.ts';

@@ -1,5 +1,5 @@
 import type { RawElement, RawNode } from '#app/platform/mdx/raw-node.ts';
-import { settled } from '../gate/plain-text.ts';
+import { settled } from '../text/plain-text.ts';
 import { tidyNodes } from './tidy-nodes.ts';
 
 export type RawPart =

@@ -1,5 +1,5 @@
 import type { TreeElement, TreeNode } from '../document-tree.ts';
-import { countWords, settled } from '../gate/plain-text.ts';
+import { countWords, settled } from '../text/plain-text.ts';
 
 const inline: ReadonlySet<string> = new Set(['em', 'strong', 'del', 'a', 'code', 'img', 'br']);
 

@@ -7,7 +7,13 @@ import { readAnswerKey, readVersion } from '#app/domain/publishing/version-reads
 import { reader } from '#app/platform/db/database.server.ts';
 
 /** One edition of a module, with what it takes to answer its questions. */
-export type ModuleText = { documentId: string; versionId: string; tree: ModuleTree; key: AnswerKey; settings: QuizSettings };
+export type ModuleText = {
+  documentId: string;
+  versionId: string;
+  tree: ModuleTree;
+  key: AnswerKey;
+  settings: QuizSettings;
+};
 
 export type CourseTexts = { courses: LibraryCourse[]; texts: Map<string, ModuleText> };
 
@@ -17,7 +23,7 @@ export async function readCourseTexts(): Promise<CourseTexts> {
   const width = ({ audience }: LibraryCourse) => (audience === 'everyone' ? Infinity : audience.length);
   const courses = library.courses
     .filter(({ modules }) => modules.length > 0)
-    .sort((a, b) => (width(a) === width(b) ? 0 : width(a) - width(b)));
+    .toSorted((a, b) => (width(a) === width(b) ? 0 : width(a) - width(b)));
   const texts = new Map<string, ModuleText>();
   for (const { documentId, editions } of courses.flatMap(({ modules }) => modules)) {
     for (const { versionId } of editions) {

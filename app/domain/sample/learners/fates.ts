@@ -12,7 +12,9 @@ const shares: [Fate, number][] = [
 
 /** Each fate falls to its share of the learners, and to one at least where there are enough; most are done. */
 export function dealFates(count: number, dice: Dice): Fate[] {
-  const unlike = shares.flatMap(([fate, share]) => Array.from({ length: Math.round(count * share) }, () => fate));
+  const unlike = shares.flatMap(([fate, share]) =>
+    Array.from({ length: Math.round(count * share) }, () => fate),
+  );
   const done = Array.from({ length: Math.max(0, count - unlike.length) }, (): Fate => 'done');
   return dice.shuffle([...done, ...unlike]).slice(0, count);
 }

@@ -32,7 +32,12 @@ export function lessonDeeds({ text, steps, actorOf, promise, instantOf }: Lesson
         await beginModule(tx, actor, { documentId, versionId, firstPart: act.firstPart });
         return;
       case 'read':
-        await keepPlace(tx, { personId: actor.id, documentId, readPart: act.readPart, nextPart: act.nextPart });
+        await keepPlace(tx, {
+          personId: actor.id,
+          documentId,
+          readPart: act.readPart,
+          nextPart: act.nextPart,
+        });
         return;
       case 'promise':
         if (promise) await makeCommitment(tx, actor, { documentId, versionId, text: promise });
@@ -41,7 +46,9 @@ export function lessonDeeds({ text, steps, actorOf, promise, instantOf }: Lesson
         attemptId = granted(await startAttempt(tx, actor, { documentId })).attemptId;
         return;
       case 'submit-quiz': {
-        const { passed } = granted(await submitQuiz(tx, actor, { documentId, attemptId, answers: act.answers }));
+        const { passed } = granted(
+          await submitQuiz(tx, actor, { documentId, attemptId, answers: act.answers }),
+        );
         if (passed) await tellOfCourse(tx, actor.id);
         return;
       }

@@ -9,7 +9,10 @@ import type { Tx } from '#app/platform/db/database.server.ts';
  * starts where the history ends, so here they are given on the spot; where no course was completed, none is.
  */
 export async function tellOfCourse(tx: Tx, personId: string): Promise<void> {
-  const last = await tx.event.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, name: true, facts: true } });
+  const last = await tx.event.findFirst({
+    orderBy: { seq: 'desc' },
+    select: { seq: true, name: true, facts: true },
+  });
   if (last?.name !== 'course.completed' || last.facts === null) return;
   const { documentId } = JSON.parse(last.facts) as EventFacts<'course.completed'>;
   const about = { facts: { personId, documentId }, eventSeq: last.seq };

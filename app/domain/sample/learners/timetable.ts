@@ -29,11 +29,22 @@ function progressOf(fate: Fate, { partCounts }: Course, dice: Dice): Progress {
   return { modules, parts: dice.between(0, Math.max(0, (partCounts[modules] ?? 1) - 1)) };
 }
 
-function appointmentsUpTo(progress: Progress, days: string[], failsAt: number | null, dice: Dice): Appointment[] {
+function appointmentsUpTo(
+  progress: Progress,
+  days: string[],
+  failsAt: number | null,
+  dice: Dice,
+): Appointment[] {
   return days.map((day, module) => {
     const stopsHere = module === progress.modules;
     const failsFirst = module === failsAt;
-    return { module, day, failsFirst, promises: dice.roll() < 0.4, partsRead: stopsHere ? progress.parts : null };
+    return {
+      module,
+      day,
+      failsFirst,
+      promises: dice.roll() < 0.4,
+      partsRead: stopsHere ? progress.parts : null,
+    };
   });
 }
 
@@ -53,7 +64,13 @@ function drawDays(member: StaffMember, span: Span, count: number, lately: boolea
   return days.map(workdayUpTo);
 }
 
-export function timetableOf(member: StaffMember, course: Course, fate: Fate, span: Span, dice: Dice): Appointment[] {
+export function timetableOf(
+  member: StaffMember,
+  course: Course,
+  fate: Fate,
+  span: Span,
+  dice: Dice,
+): Appointment[] {
   const progress = progressOf(fate, course, dice);
   const lately = progress.parts !== null;
   const days = drawDays(member, span, progress.modules + (lately ? 1 : 0), lately, dice);
@@ -72,8 +89,8 @@ export function timetableOfAda(course: Course, span: Span): Appointment[] {
   ];
 }
 
-/** Among the first, as a head should be. */
-export function timetableOfBen(course: Course, span: Span): Appointment[] {
+/** All of it, among the first: what a head of department does. */
+export function timetableOfEarly(course: Course, span: Span): Appointment[] {
   return course.partCounts.map((_, module) => ({
     module,
     day: workdayUpTo(addDays(span.first, 6 + 7 * module)),

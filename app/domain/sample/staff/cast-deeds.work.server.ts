@@ -1,8 +1,8 @@
 import type { PersonActor } from '#app/domain/actor/actor.ts';
 import { system } from '#app/domain/actor/actor.ts';
-import type { PasswordHash } from '#app/domain/access/credential.ts';
+import type { PasswordHash } from '#app/domain/access/passwords/credential.ts';
 import { grantRole } from '#app/domain/access/grant-role.server.ts';
-import { setPassword } from '#app/domain/access/set-password.server.ts';
+import { setPassword } from '#app/domain/access/passwords/set-password.server.ts';
 import type { KnownIds } from '../known-ids.ts';
 import { idOf } from '../known-ids.ts';
 import type { Deed } from '../live-through.work.server.ts';

@@ -9,7 +9,9 @@ export type Named = { name: string; language: string; email: string | null };
 type Candidate = { name: string; language: string; mail: string | null };
 
 function drawName(names: SampleNames, site: string, dice: Dice): Candidate {
-  const weighed = names.groups.flatMap((group) => Array.from({ length: group.sites[site] ?? 0 }, () => group));
+  const weighed = names.groups.flatMap((group) =>
+    Array.from({ length: group.sites[site] ?? 0 }, () => group),
+  );
   const { given, family, familyFirst, language } = dice.pick(weighed);
   const [first, last] = [dice.pick(given), dice.pick(family)];
   return { name: familyFirst ? `${last} ${first}` : `${first} ${last}`, language, mail: null };
@@ -29,9 +31,13 @@ export function nameStaff(slots: Slot[], names: SampleNames, dice: Dice): Map<st
   const taken = new Set<string>();
   const particular = [...names.particular];
   const draw = (slot: Slot): Candidate => {
-    const index = particular.findIndex(({ department, site }) => department === slot.department && site === slot.site);
+    const index = particular.findIndex(
+      ({ department, site }) => department === slot.department && site === slot.site,
+    );
     const [own] = slot.position === 'member' && index >= 0 ? particular.splice(index, 1) : [];
-    return own ? { name: own.name, language: 'en', mail: own.mail ?? null } : drawName(names, slot.site, dice);
+    return own
+      ? { name: own.name, language: 'en', mail: own.mail ?? null }
+      : drawName(names, slot.site, dice);
   };
   for (const slot of slots) {
     if (slot.member) {

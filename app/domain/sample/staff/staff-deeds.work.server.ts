@@ -17,7 +17,11 @@ function adding(actor: () => Actor, member: StaffMember, known: KnownIds): Deed[
   return async (tx) => {
     const { name, language, employeeNumber, jobTitle, hiredOn } = member;
     const input = {
-      name, language, employeeNumber, jobTitle, hiredOn,
+      name,
+      language,
+      employeeNumber,
+      jobTitle,
+      hiredOn,
       email: member.email ?? undefined,
       departmentId: idOf(known.departments, member.department),
       siteId: idOf(known.sites, member.site),
@@ -60,7 +64,10 @@ export function laterStaffDeeds(staffing: Staffing & { first: string; hr: () => 
   const { timeZone } = data.company;
   const coming = staff
     .filter(({ hiredOn }) => hiredOn >= first)
-    .map((member): Deed => ({ at: instantAt(member.hiredOn, 7 * 60 + 10, timeZone), act: adding(hr, member, known) }));
+    .map((member): Deed => ({
+      at: instantAt(member.hiredOn, 7 * 60 + 10, timeZone),
+      act: adding(hr, member, known),
+    }));
   const going = staff.flatMap(({ key, leftOn }): Deed[] => {
     if (!leftOn) return [];
     const act: Deed['act'] = (tx) => keepLeaving(tx, { personId: idOf(known.people, key), leftOn });

@@ -28,14 +28,18 @@ export function planStaff(data: SampleData, span: Span): StaffMember[] {
   const names = nameStaff(slots, data.names, diceFrom(1));
   const terms = datesOfStaff(slots, span, diceFrom(2));
   const dayCount = ({ key }: Slot) => daysFrom(span.first, terms.get(key)!.hiredOn);
-  const bySeniority = [...slots].sort((a, b) => dayCount(a) - dayCount(b));
+  const bySeniority = slots.toSorted((a, b) => dayCount(a) - dayCount(b));
   const numbers = new Map(bySeniority.map(({ key }, index) => [key, `HP-${firstNumber + index}`]));
   const staff = slots.map((slot): StaffMember => {
     const { key, department, site, jobTitle, rank, position, member } = slot;
     return {
       ...names.get(key)!,
       ...terms.get(key)!,
-      key, department, site, jobTitle, rank,
+      key,
+      department,
+      site,
+      jobTitle,
+      rank,
       employeeNumber: numbers.get(key)!,
       managerKey: managerOf(slot, slots, data.departments),
       isHead: position === 'head',
@@ -43,5 +47,5 @@ export function planStaff(data: SampleData, span: Span): StaffMember[] {
       roles: member?.roles ?? [],
     };
   });
-  return staff.sort((a, b) => a.rank - b.rank || (a.employeeNumber < b.employeeNumber ? -1 : 1));
+  return staff.toSorted((a, b) => a.rank - b.rank || (a.employeeNumber < b.employeeNumber ? -1 : 1));
 }

@@ -23,9 +23,13 @@ function hiredLongAgo(slot: Slot, first: string, dice: Dice): string {
   return workdayUpTo(addDays(first, -least - Math.floor((most - least) * dice.roll() ** 2)));
 }
 
+/** Neither the cast nor those whom others report to. */
+const isOrdinary = ({ position, member, department }: Slot) =>
+  position === 'member' && !member && department !== 'leadership';
+
 /** Those who ship are drawn first, so that their course has joiners and leavers among its learners. */
 function drawMembers(slots: Slot[], shippers: number, others: number, dice: Dice): Slot[] {
-  const ordinary = dice.shuffle(slots.filter(({ position, member }) => position === 'member' && !member));
+  const ordinary = dice.shuffle(slots.filter(isOrdinary));
   const ships = (slot: Slot) => slot.department.startsWith('shipping') || slot.department === 'returns';
   return [
     ...ordinary.filter(ships).slice(0, shippers),

@@ -1,0 +1,50 @@
+import { ulid } from 'ulid';
+import type { Actor } from '#app/domain/actor/actor.ts';
+import { actorId } from '#app/domain/actor/actor.ts';
+import { mayKeepPeople } from '#app/domain/actor/role-grants.ts';
+import { record } from '#app/domain/events/record.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import type { Refused, Tx } from '#app/platform/db/database.server.ts';
+import type { PasswordHash } from './credential.ts';
+import { passwordIssuer } from './credential.ts';
+
+export type SetPassword = {
+  personId: string;
+  secretHash: PasswordHash;
+  /** One that somebody else chose has to be changed at the next sign-in, unless they chose it for themselves elsewhere. */
+  mustChange?: boolean;
+  /** The session that stays open; every other one of the person ends. */
+  keepSessionId?: string;
+};
+
+/** One's own, or as HR for somebody else. */
+export async function setPassword(
+  tx: Tx,
+  actor: Actor,
+  input: SetPassword,
+): Promise<{ ok: true } | Refused<'not-allowed'>> {
+  const { personId, secretHash } = input;
+  const byOther = actorId(actor) !== personId;
+  if (byOther && !mayKeepPeople(actor)) return { refused: 'not-allowed' };
+  const secret = { secretHash, mustChange: input.mustChange ?? byOther, changedAt: now() };
+  await tx.credential.upsert({
+    where: { kind_issuer_subject: { kind: 'password', issuer: passwordIssuer, subject: personId } },
+    create: {
+      id: ulid(),
+      personId,
+      kind: 'password',
+      issuer: passwordIssuer,
+      subject: personId,
+      createdAt: now(),
+      ...secret,
+    },
+    update: secret,
+  });
+  await tx.session.deleteMany({ where: { personId, id: { not: input.keepSessionId ?? '' } } });
+  await record(tx, actor, {
+    name: 'password.set',
+    subject: { type: 'person', id: personId },
+    facts: { byOther },
+  });
+  return { ok: true };
+}

@@ -1,0 +1,71 @@
+import type { PersonActor, Role } from '#app/domain/actor/actor.ts';
+import { departmentPlacementsOn, employedOn, placementsOn } from '#app/domain/people/people.sql.server.ts';
+import { now } from '#app/platform/clock/clock.server.ts';
+import type { Reader, Tx } from '#app/platform/db/database.server.ts';
+import { sqlInstant } from '#app/platform/db/instant.ts';
+import { sql } from '#app/platform/db/sql.server.ts';
+
+type SessionRow = {
+  id: string;
+  name: string;
+  language: string;
+  departmentId: string | null;
+  function: string | null;
+  siteTimeZone: string | null;
+  roles: string | null;
+  headOf: string | null;
+  mustChange: number | bigint | null;
+};
+
+/**
+ * Session, person, employment, place, roles and the departments they head, in one statement, since every page asks.
+ * Nobody who has left comes out of it.
+ */
+export async function readSession(
+  db: Reader | Tx,
+  sessionId: string,
+  today: string,
+): Promise<PersonActor | null> {
+  const rows = await db.$queryRaw<SessionRow[]>(sql`
+    WITH RECURSIVE
+      place AS (SELECT * FROM ${departmentPlacementsOn(today)}),
+      me AS (
+        SELECT p."id", p."name", p."language", pl."departmentId", pl."siteId"
+        FROM "Session" s JOIN "Person" p ON p."id" = s."personId"
+        LEFT JOIN ${placementsOn(today)} pl ON pl."personId" = p."id"
+        WHERE s."id" = ${sessionId} AND s."expiresAt" > ${sqlInstant(now())} AND ${employedOn(sql`p."id"`, today)}),
+      above(id, function, parent, depth) AS (
+        SELECT d."id", d."function", place."parentId", 0 FROM me JOIN "Department" d ON d."id" = me."departmentId"
+        LEFT JOIN place ON place."departmentId" = d."id"
+        UNION ALL
+        SELECT d."id", d."function", place."parentId", above.depth + 1 FROM above
+        JOIN "Department" d ON d."id" = above.parent LEFT JOIN place ON place."departmentId" = d."id"
+        WHERE above.depth < 20),
+      headed(id) AS (
+        SELECT place."departmentId" FROM place JOIN me ON place."headId" = me."id"
+        UNION SELECT place."departmentId" FROM place JOIN headed ON place."parentId" = headed.id)
+    SELECT me."id", me."name", me."language", me."departmentId", st."timeZone" AS "siteTimeZone",
+      (SELECT function FROM above WHERE function IS NOT NULL ORDER BY depth LIMIT 1) AS "function",
+      (SELECT group_concat(DISTINCT r."role") FROM "RoleGrant" r WHERE r."personId" = me."id" AND r."revokedAt" IS NULL) AS "roles",
+      (SELECT group_concat(id) FROM headed) AS "headOf",
+      (SELECT c."mustChange" FROM "Credential" c WHERE c."personId" = me."id" AND c."kind" = 'password') AS "mustChange"
+    FROM me LEFT JOIN "Site" st ON st."id" = me."siteId"`);
+  const row = rows[0];
+  return row ? actorFrom(row) : null;
+}
+
+function actorFrom(row: SessionRow): PersonActor {
+  const { id, name, language, departmentId } = row;
+  return {
+    kind: 'person',
+    id,
+    name,
+    language,
+    departmentId,
+    function: row.function,
+    roles: (row.roles?.split(',') ?? []) as Role[],
+    headOf: row.headOf?.split(',') ?? [],
+    siteTimeZone: row.siteTimeZone ?? 'UTC',
+    mustChangePassword: Boolean(Number(row.mustChange ?? 0)),
+  };
+}

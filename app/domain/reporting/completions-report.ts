@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { pageNumber, searchText } from '#app/domain/people/directory/people-list.ts';
+
+/** In the order in which somebody goes through them. */
+export const courseStates = ['not-started', 'started', 'completed'] as const;
+export type CourseState = (typeof courseStates)[number];
+
+export const completionSorts = ['name', 'department', 'course', 'state', 'completed'] as const;
+export type CompletionSort = (typeof completionSorts)[number];
+
+export const completionsPageSize = 50;
+
+/** What the address asks for. Whatever it says that is not understood counts as not said. */
+export const completionsFilters = z
+  .object({
+    department: z.string().max(40).catch(''),
+    /** The slug of a course. */
+    course: z.string().max(120).catch(''),
+    state: z.enum(['', ...courseStates]).catch(''),
+    q: searchText,
+    sort: z.enum(completionSorts).catch('name'),
+    direction: z.enum(['asc', 'desc']).catch('asc'),
+    page: pageNumber,
+  })
+  .strict();
+
+export type CompletionsFilters = z.infer<typeof completionsFilters>;
+
+const unfiltered: CompletionsFilters = completionsFilters.parse({});
+
+const names = Object.keys(unfiltered) as (keyof CompletionsFilters)[];
+
+export function readCompletionsFilters(query: URLSearchParams): CompletionsFilters {
+  return completionsFilters.parse(Object.fromEntries(names.map((name) => [name, query.get(name) ?? undefined])));
+}
+
+/** The same as an address says it, without what goes without saying. Any change but that of the page begins at the first. */
+export function completionsQuery(filters: CompletionsFilters, change: Partial<CompletionsFilters> = {}): string {
+  const wanted = { ...filters, page: 1, ...change };
+  const said = names.filter((name) => wanted[name] !== unfiltered[name]);
+  const query = new URLSearchParams(said.map((name) => [name, String(wanted[name])])).toString();
+  return query && `?${query}`;
+}
+
+export function isFiltered({ department, course, state, q }: CompletionsFilters): boolean {
+  return Boolean(department || course || state || q);
+}
+
+/** One person and one course that is meant for them. */
+export type CompletionRow = {
+  personId: string;
+  name: string;
+  employeeNumber: string | null;
+  jobTitle: string;
+  departmentId: string;
+  department: string;
+  site: string;
+  courseId: string;
+  course: string;
+  state: CourseState;
+  modulesDone: number;
+  modulesTotal: number;
+  /** Calendar dates at the person's site. */
+  begunOn: string | null;
+  completedOn: string | null;
+  /** Numbers of the editions that were read, each once. */
+  editions: number[];
+  sources: string[];
+};
+
+export type StateCounts = Record<CourseState, number>;
+
+export const noCounts: StateCounts = { 'not-started': 0, started: 0, completed: 0 };
+
+export function sumOf(counts: StateCounts): number {
+  return counts['not-started'] + counts.started + counts.completed;
+}

@@ -1,0 +1,99 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { readDepartmentRows } from '#app/domain/people/department-reads.server.ts';
+import { departmentTree, functionOf } from '#app/domain/people/department.ts';
+import * as m from '#app/messages/generated/messages.js';
+import { reader } from '#app/platform/db/database.server.ts';
+import { readerLocale } from '#app/platform/locale/reader-locale.ts';
+import { Button } from '#app/ui/form/button.tsx';
+import { Notice } from '#app/ui/page/banner.tsx';
+import { Breadcrumb } from '#app/ui/page/breadcrumb.tsx';
+import { Empty } from '#app/ui/page/empty.tsx';
+import { PageHead } from '#app/ui/page/page-head.tsx';
+import { DataTable } from '#app/ui/table/data-table.tsx';
+import { requireRole } from '../guards.server.ts';
+import { functionName } from './words.ts';
+
+export const meta: MetaFunction = () => [{ title: m.hr_departments_title() }];
+
+/** Further in than this, a name would leave a phone no room. */
+const deepestStep = 5;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireRole(args, 'hr', 'admin');
+  const locale = readerLocale(args.request.headers.get('Accept-Language'), actor.language);
+  const format = new Intl.NumberFormat(locale);
+  const saved = new URL(args.request.url).searchParams.get('saved');
+  const rows = await readDepartmentRows(reader);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const departments = departmentTree(rows).flatMap(({ id, depth }) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const inherited = row.function ? null : functionName(functionOf(rows, id));
+    return {
+      id,
+      name: row.name,
+      depth: Math.min(depth, deepestStep),
+      above: (row.parentId && byId.get(row.parentId)?.name) || null,
+      function: inherited
+        ? m.hr_departments_inherited({ name: inherited })
+        : (functionName(row.function) ?? m.hr_departments_no_function()),
+      head: row.headName,
+      people: format.format(row.people),
+    };
+  });
+  return { departments, saved: (saved && byId.get(saved)?.name) || null };
+}
+
+export default function Departments() {
+  const { departments, saved } = useLoaderData<typeof loader>();
+  const add = <Button to="/hr/departments/new">{m.hr_departments_add()}</Button>;
+  return (
+    <>
+      <Breadcrumb items={[{ to: '/hr', label: m.hr_title() }]} here={m.hr_departments_title()} />
+      {saved && <Notice tone="good">{m.hr_departments_saved({ name: saved })}</Notice>}
+      <PageHead title={m.hr_departments_title()} lead={m.hr_departments_lead()}>
+        {add}
+      </PageHead>
+      <DataTable
+        caption={m.hr_departments_caption()}
+        hideCaption
+        rows={departments}
+        rowKey={({ id }) => id}
+        empty={
+          <Empty title={m.hr_departments_empty_title()} actions={add}>
+            {m.hr_departments_empty()}
+          </Empty>
+        }
+        columns={[
+          {
+            key: 'name',
+            label: m.hr_column_department(),
+            cell: ({ name, depth, above }) => (
+              <span className="block" style={{ paddingInlineStart: `${depth * 1.25}rem` }}>
+                {name}
+                {above && <span className="sr-only"> {m.hr_departments_below({ name: above })}</span>}
+              </span>
+            ),
+          },
+          { key: 'function', label: m.hr_departments_function(), cell: (row) => row.function },
+          {
+            key: 'head',
+            label: m.hr_departments_head(),
+            cell: ({ head }) => head ?? <span className="soft">{m.hr_departments_no_head()}</span>,
+          },
+          { key: 'people', label: m.hr_departments_people(), numeric: true, cell: (row) => row.people },
+          {
+            key: 'change',
+            label: m.hr_departments_change(),
+            cell: ({ id, name }) => (
+              <Link to={`/hr/departments/${id}`} aria-label={m.hr_departments_change_of({ name })}>
+                {m.hr_departments_change()}
+              </Link>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { hasRole } from '#app/domain/actor/actor.ts';
+import { readDepartments } from '#app/domain/people/department-reads.server.ts';
+import { countPeopleToday } from '#app/domain/people/directory/people-list-reads.server.ts';
+import { completionsQuery, readCompletionsFilters, sumOf } from '#app/domain/reporting/completions-report.ts';
+import { countByCourse } from '#app/domain/reporting/completions-report-reads.server.ts';
+import * as m from '#app/messages/generated/messages.js';
+import { reader } from '#app/platform/db/database.server.ts';
+import { readerLocale } from '#app/platform/locale/reader-locale.ts';
+import { Bar } from '#app/ui/chart/bar.tsx';
+import { Aside } from '#app/ui/page/aside.tsx';
+import { Empty } from '#app/ui/page/empty.tsx';
+import { PageHead } from '#app/ui/page/page-head.tsx';
+import { DataTable } from '#app/ui/table/data-table.tsx';
+import { requireRole } from '../guards.server.ts';
+
+export const meta: MetaFunction = () => [{ title: m.hr_title() }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireRole(args, 'hr', 'admin');
+  const locale = readerLocale(args.request.headers.get('Accept-Language'), actor.language);
+  const format = new Intl.NumberFormat(locale);
+  const people = await countPeopleToday(reader);
+  const departments = (await readDepartments(reader)).length;
+  const courses = hasRole(actor, 'hr') ? await countByCourse(reader) : null;
+  return {
+    people: m.hr_count_people({ count: people, number: format.format(people) }),
+    departments: m.hr_count_departments({ count: departments, number: format.format(departments) }),
+    courses:
+      courses?.map(({ courseId, slug, title, counts }) => ({
+        courseId,
+        title,
+        to: `/hr/completions${completionsQuery(readCompletionsFilters(new URLSearchParams()), { course: slug })}`,
+        share: counts.completed / sumOf(counts),
+        done:
+          sumOf(counts) === 0
+            ? null
+            : m.hr_done_of({ done: format.format(counts.completed), total: format.format(sumOf(counts)) }),
+      })) ?? null,
+  };
+}
+
+export default function Overview() {
+  const { people, departments, courses } = useLoaderData<typeof loader>();
+  const ways = (
+    <div>
+      {courses && <Way to="/hr/completions" title={m.hr_completions_title()} about={m.hr_overview_completions()} />}
+      <Way to="/hr/people" title={m.hr_people_title()} about={m.hr_overview_people()} />
+      <Way to="/hr/departments" title={m.hr_departments_title()} about={m.hr_overview_departments()} />
+    </div>
+  );
+  return (
+    <>
+      <PageHead
+        eyebrow={m.hr_title()}
+        title={courses ? m.hr_overview_title() : m.hr_overview_title_people()}
+        lead={m.hr_overview_lead({ people, departments })}
+      />
+      {courses ? (
+        <div className="columns">
+          <Courses courses={courses} />
+          {ways}
+        </div>
+      ) : (
+        <div className="columns">{ways}</div>
+      )}
+    </>
+  );
+}
+
+function Way({ to, title, about }: { to: string; title: string; about: string }) {
+  return (
+    <Aside title={<Link to={to}>{title}</Link>}>
+      <p className="soft">{about}</p>
+    </Aside>
+  );
+}
+
+type Course = { courseId: string; title: string; to: string; share: number; done: string | null };
+
+function Courses({ courses }: { courses: Course[] }) {
+  return (
+    <DataTable
+      caption={m.hr_overview_courses()}
+      rows={courses}
+      rowKey={({ courseId }) => courseId}
+      empty={<Empty title={m.hr_overview_none_title()}>{m.hr_overview_none()}</Empty>}
+      columns={[
+        {
+          key: 'course',
+          label: m.hr_overview_course(),
+          cell: ({ to, title }) => <Link to={to}>{title}</Link>,
+        },
+        {
+          key: 'done',
+          label: m.hr_overview_done(),
+          cell: ({ share, done }) =>
+            done ? <Bar share={share} text={done} /> : <span className="soft">{m.hr_meant_for_nobody()}</span>,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { Role } from '#app/domain/actor/actor.ts';
+import { readDepartments } from '#app/domain/people/department-reads.server.ts';
+import { peopleFilters, peoplePageSize } from '#app/domain/people/directory/people-list.ts';
+import { readPeople } from '#app/domain/people/directory/people-list-reads.server.ts';
+import * as m from '#app/messages/generated/messages.js';
+import { reader } from '#app/platform/db/database.server.ts';
+import { formatShortDay } from '#app/platform/locale/format.ts';
+import { readerLocale } from '#app/platform/locale/reader-locale.ts';
+import { Button } from '#app/ui/form/button.tsx';
+import { Breadcrumb } from '#app/ui/page/breadcrumb.tsx';
+import { Empty } from '#app/ui/page/empty.tsx';
+import { PageHead } from '#app/ui/page/page-head.tsx';
+import { Pager } from '#app/ui/page/pager.tsx';
+import { DataTable } from '#app/ui/table/data-table.tsx';
+import { FilterSelect, FilterText } from '#app/ui/table/filter-fields.tsx';
+import { Filters } from '#app/ui/table/filters.tsx';
+import { requireRole } from '../guards.server.ts';
+import { departmentOptions, roleWords } from './words.ts';
+
+export const meta: MetaFunction = () => [{ title: m.hr_people_title() }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireRole(args, 'hr', 'admin');
+  const locale = readerLocale(args.request.headers.get('Accept-Language'), actor.language);
+  const query = new URL(args.request.url).searchParams;
+  const asked = (name: string) => query.get(name) ?? undefined;
+  const filters = peopleFilters.parse({ q: asked('q'), department: asked('department'), page: asked('page') });
+  const departments = await readDepartments(reader);
+  const department = departments.some(({ id }) => id === filters.department) ? filters.department : '';
+  const { rows, total, page } = await readPeople(reader, filters, departments);
+  const to = (wanted: number) => {
+    const kept = new URLSearchParams(filters.q && { q: filters.q });
+    if (department) kept.set('department', department);
+    if (wanted > 1) kept.set('page', String(wanted));
+    return `/hr/people${kept.size > 0 ? `?${kept}` : ''}`;
+  };
+  const from = (page - 1) * peoplePageSize + 1;
+  const last = from + rows.length - 1;
+  return {
+    q: filters.q,
+    department,
+    departments: departmentOptions(departments),
+    count: m.hr_count_people({ count: total, number: new Intl.NumberFormat(locale).format(total) }),
+    people: rows.map(({ startsOn, roles, ...person }) => ({
+      ...person,
+      starts: startsOn && m.hr_people_starts({ date: formatShortDay(startsOn, locale) }),
+      roles: roles.map((role) => roleWords[role as Role].short()).join(', '),
+    })),
+    pager: {
+      from,
+      to: last,
+      total,
+      previous: page > 1 ? to(page - 1) : null,
+      next: last < total ? to(page + 1) : null,
+      locale,
+    },
+  };
+}
+
+export default function People() {
+  const { q, department, departments, count, people, pager } = useLoaderData<typeof loader>();
+  const filtered = Boolean(q || department);
+  return (
+    <>
+      <Breadcrumb items={[{ to: '/hr', label: m.hr_title() }]} here={m.hr_people_title()} />
+      <PageHead title={m.hr_people_title()}>
+        <Button to="/hr/people/new">{m.hr_people_add()}</Button>
+      </PageHead>
+      <Filters label={m.hr_people_filters()} clear={filtered ? '/hr/people' : undefined}>
+        <FilterText label={m.hr_people_search()} name="q" value={q} placeholder={m.hr_people_search_hint()} />
+        <FilterSelect
+          label={m.hr_column_department()}
+          name="department"
+          value={department}
+          options={departments}
+          all={m.hr_people_all_departments()}
+        />
+      </Filters>
+      <p className="soft num mb-4" role="status">
+        {count}
+      </p>
+      <DataTable
+        caption={m.hr_people_caption()}
+        hideCaption
+        rows={people}
+        rowKey={({ id }) => id}
+        empty={<Nobody searched={Boolean(q)} />}
+        columns={[
+          {
+            key: 'name',
+            label: m.hr_column_name(),
+            cell: ({ name, starts }) => (
+              <>
+                {name}
+                {starts && <span className="soft small block">{starts}</span>}
+              </>
+            ),
+          },
+          { key: 'number', label: m.hr_column_number(), cell: (row) => row.employeeNumber ?? m.hr_nothing() },
+          { key: 'department', label: m.hr_column_department(), cell: (row) => row.department },
+          { key: 'site', label: m.hr_column_site(), cell: (row) => row.site },
+          { key: 'job', label: m.hr_column_job(), cell: (row) => row.jobTitle || m.hr_nothing() },
+          { key: 'roles', label: m.hr_people_roles(), cell: (row) => row.roles || m.hr_nothing() },
+        ]}
+      />
+      <Pager {...pager} />
+    </>
+  );
+}
+
+function Nobody({ searched }: { searched: boolean }) {
+  if (searched) {
+    return (
+      <Empty title={m.hr_people_nobody_title()} actions={<Button to="/hr/people">{m.hr_show_all()}</Button>}>
+        {m.hr_people_nobody()}
+      </Empty>
+    );
+  }
+  return (
+    <Empty title={m.hr_people_empty_title()} actions={<Button to="/hr/people/new">{m.hr_people_add()}</Button>}>
+      {m.hr_people_empty()}
+    </Empty>
+  );
+}

@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { readMyCourses } from '#app/domain/learning/courses/course-reads.server.ts';
+import * as m from '#app/messages/generated/messages.js';
+import { reader } from '#app/platform/db/database.server.ts';
+import { readerLocale } from '#app/platform/locale/reader-locale.ts';
+import { Empty } from '#app/ui/page/empty.tsx';
+import { PageHead } from '#app/ui/page/page-head.tsx';
+import { StateMark } from '#app/ui/page/state-mark.tsx';
+import { requirePerson } from '../../guards.server.ts';
+import { showCourse } from './shown-course.server.ts';
+
+export const meta: MetaFunction = () => [{ title: m.learn_courses_title() }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requirePerson(args);
+  const locale = readerLocale(args.request.headers.get('Accept-Language'), actor.language);
+  const courses = await readMyCourses(reader, actor);
+  return { courses: courses.map((course) => showCourse(course, locale)) };
+}
+
+export default function Courses() {
+  const { courses } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead title={m.learn_courses_title()} lead={m.learn_courses_lead()} />
+      {courses.length === 0 && <Empty title={m.learn_courses_none()}>{m.learn_courses_none_help()}</Empty>}
+      <ul className="lines">
+        {courses.map((course) => (
+          <li key={course.slug}>
+            <h2 dir="auto">
+              <Link to={`/learn/${course.slug}`}>{course.title}</Link>
+            </h2>
+            <CourseState course={course} />
+            <span className="soft" dir="auto">
+              {course.summary}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type ShownCourse = ReturnType<typeof showCourse>;
+
+function CourseState({ course }: { course: Pick<ShownCourse, 'completedOn' | 'modules'> }) {
+  if (course.completedOn)
+    return <StateMark tone="good">{m.learn_done_on({ date: course.completedOn })}</StateMark>;
+  const done = course.modules.filter(({ state }) => state === 'completed').length;
+  return <StateMark>{m.learn_modules_done({ done, total: course.modules.length })}</StateMark>;
+}

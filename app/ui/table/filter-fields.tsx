@@ -1,0 +1,39 @@
+import { useEffect, useState, type ChangeEvent } from 'react';
+import { Field } from '../form/field.tsx';
+import { Select, type SelectOption } from '../form/select.tsx';
+import { TextInput } from '../form/text-input.tsx';
+
+/** What is typed, until the address says something else: clearing all filters empties the fields too. */
+function useValue(value: string) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const onChange = (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => setTyped(event.target.value);
+  return { value: typed, onChange };
+}
+
+export type FilterTextProps = { label: string; name: string; value: string; placeholder?: string };
+
+export function FilterText({ label, name, value, placeholder }: FilterTextProps) {
+  return (
+    <Field label={label}>
+      <TextInput type="search" name={name} placeholder={placeholder} maxLength={100} {...useValue(value)} />
+    </Field>
+  );
+}
+
+export type FilterSelectProps = {
+  label: string;
+  name: string;
+  value: string;
+  options: SelectOption[];
+  /** The choice that filters nothing. */
+  all: string;
+};
+
+export function FilterSelect({ label, name, value, options, all }: FilterSelectProps) {
+  return (
+    <Field label={label}>
+      <Select name={name} options={options} empty={all} {...useValue(value)} />
+    </Field>
+  );
+}

@@ -1,0 +1,288 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findPassword } from '#app/domain/access/passwords/credential-reads.server.ts';
+import { verifyPassword } from '#app/domain/access/passwords/verify-password.work.server.ts';
+import { checkChain } from '#app/domain/events/event-reads.server.ts';
+import { functions } from '#app/domain/people/department.ts';
+import { readDepartments } from '#app/domain/people/department-reads.server.ts';
+import { headOfPerson } from '#app/domain/people/head-reads.server.ts';
+import { readMyCourses } from '#app/domain/learning/courses/course-reads.server.ts';
+import { cast, castEmail } from '#app/domain/sample/cast.ts';
+import { openSampleCompany } from '#app/domain/sample/open-sample-company.work.server.ts';
+import { underClock } from '#app/platform/clock/clock.server.ts';
+import { reader } from '#app/platform/db/database.server.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import { openTestDatabase } from '../../support/database.ts';
+
+const today = '2026-03-31';
+const password = 'oak and white, side by side';
+
+async function openSample(): Promise<TestDatabase> {
+  const database = await openTestDatabase();
+  await openSampleCompany({ password, contentRoot: 'content', today });
+  return database;
+}
+
+const onTheDay = <T>(work: () => Promise<T>) => underClock(new Date(`${today}T10:00:00Z`), work);
+
+async function personOfCast(key: string) {
+  return reader.person.findUniqueOrThrow({
+    where: { email: castEmail(key) },
+    include: { roles: true, placements: { include: { department: true, site: true } }, credentials: true },
+  });
+}
+
+/** All that two runs on one day must agree in: everything but ids and hashes. */
+async function picture() {
+  const people = await reader.person.findMany({
+    orderBy: { employeeNumber: 'asc' },
+    select: {
+      employeeNumber: true,
+      name: true,
+      email: true,
+      language: true,
+      employments: { select: { hiredOn: true, leftOn: true } },
+      placements: {
+        select: {
+          fromOn: true,
+          jobTitle: true,
+          department: { select: { name: true } },
+          site: { select: { name: true } },
+          manager: { select: { employeeNumber: true } },
+        },
+      },
+      completions: {
+        orderBy: [{ completedAt: 'asc' }, { document: { slug: 'asc' } }],
+        select: {
+          completedAt: true,
+          completedOn: true,
+          timeZone: true,
+          document: { select: { slug: true } },
+        },
+      },
+      attempts: {
+        orderBy: { startedAt: 'asc' },
+        select: { startedAt: true, submittedAt: true, score: true, answers: true },
+      },
+      readings: { orderBy: { beganAt: 'asc' }, select: { beganAt: true, part: true, partsRead: true } },
+      commitments: { orderBy: { madeAt: 'asc' }, select: { text: true, madeAt: true } },
+    },
+  });
+  const events = await reader.event.findMany({ orderBy: { seq: 'asc' }, select: { name: true, at: true } });
+  return { people, events };
+}
+
+describe('the sample company', () => {
+  let database: TestDatabase;
+  let first: Awaited<ReturnType<typeof picture>>;
+
+  beforeAll(async () => {
+    database = await openSample();
+    first = await picture();
+  }, 120_000);
+
+  afterAll(() => database.close());
+
+  it('has about 240 people on three sites, a department for each function and two more below Shipping', async () => {
+    expect(await reader.company.findMany()).toMatchObject([{ name: 'Harbour & Pine', sample: true }]);
+    expect(first.people.length).toBeGreaterThanOrEqual(235);
+    expect(first.people.length).toBeLessThanOrEqual(250);
+    const zones = (await reader.site.findMany({ orderBy: { name: 'asc' } })).map(({ timeZone }) => timeZone);
+    expect(zones).toEqual(['Europe/Warsaw', 'Europe/London', 'America/Toronto']);
+    const departments = await onTheDay(() => readDepartments(reader));
+    expect(
+      departments
+        .map(({ function: functionId }) => functionId)
+        .filter(Boolean)
+        .toSorted(),
+    ).toEqual(functions.toSorted());
+    const shipping = departments.find(({ name }) => name === 'Shipping')!;
+    expect(departments.filter(({ parentId }) => parentId === shipping.id)).toHaveLength(2);
+    expect(departments.filter(({ headId }) => headId === null)).toEqual([]);
+  });
+
+  it('gives everybody a number, about two thirds an address, and all but one a manager', () => {
+    expect(first.people.every(({ employeeNumber }) => /^HP-\d{4}$/.test(employeeNumber!))).toBe(true);
+    const share = first.people.filter(({ email }) => email).length / first.people.length;
+    expect(share).toBeGreaterThan(0.6);
+    expect(share).toBeLessThan(0.72);
+    expect(first.people.filter(({ placements }) => placements[0]!.manager === null)).toHaveLength(1);
+  });
+
+  it('has the names that a program may stumble over, and people who left or joined lately', () => {
+    const names = first.people.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of ['Łukasz Wiśniewski', 'Nguyễn Thị Hương', 'Jürgen Müller', "Sinéad O'Brien"]) {
+      expect(names).toContain(name);
+    }
+    expect(names.filter((name) => /\p{Script=Arabic}/u.test(name))).toHaveLength(1);
+    expect(Math.max(...names.map((name) => name.length))).toBeGreaterThan(80);
+    const terms = first.people.map(({ employments }) => employments[0]!);
+    expect(terms.filter(({ leftOn }) => leftOn !== null).length).toBeGreaterThan(4);
+    expect(terms.every(({ leftOn }) => leftOn === null || leftOn < today)).toBe(true);
+    expect(terms.filter(({ hiredOn }) => hiredOn > '2026-02-28' && hiredOn < today).length).toBeGreaterThan(
+      2,
+    );
+  });
+
+  it('lets the cast, and nobody else, sign in with the one password', async () => {
+    expect(await reader.credential.count()).toBe(cast.length);
+    for (const { key, name, department, roles } of cast) {
+      const person = await personOfCast(key);
+      expect(person.name).toBe(name);
+      expect(person.roles.map(({ role }) => role).toSorted()).toEqual(roles.toSorted());
+      expect(person.placements[0]!.department.name.toLowerCase()).toBe(department.replace('-', ' '));
+      expect(await findPassword(reader, castEmail(key))).toMatchObject({
+        personId: person.id,
+        mustChange: false,
+      });
+    }
+    const ada = await findPassword(reader, castEmail('ada'));
+    expect(await verifyPassword(ada!.secretHash, password)).toBe(true);
+  });
+
+  it('puts Ada under Ben, and Ben above all who ship', async () => {
+    const [ada, ben] = [await personOfCast('ada'), await personOfCast('ben')];
+    expect(await onTheDay(() => headOfPerson(reader, ada.id))).toBe(ben.id);
+    const departments = await onTheDay(() => readDepartments(reader));
+    expect(departments.filter(({ headId }) => headId === ben.id).map(({ name }) => name)).toEqual([
+      'Shipping',
+    ]);
+  });
+
+  it('keeps an unbroken chain of fourteen months, in order', async () => {
+    expect(await checkChain(reader)).toMatchObject({ intact: true, length: first.events.length });
+    const times = first.events.map(({ at }) => at.getTime());
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(first.events[0]!.name).toBe('company.founded');
+    expect(first.events[0]!.at.toISOString().slice(0, 7)).toMatch(/^2025-0[12]$/);
+    expect(times.at(-1)!).toBeLessThan(Date.parse(`${today}T00:00:00+02:00`));
+    const publications = await reader.publication.findMany();
+    for (const { publishedAt } of publications) expect(publishedAt.toISOString()).toMatch(/^2025-0[12]-/);
+  });
+
+  it('has nobody learn before they came or after they left', () => {
+    for (const { employments, readings, completions } of first.people) {
+      const { hiredOn, leftOn } = employments[0]!;
+      for (const { beganAt } of readings) expect(beganAt.toISOString().slice(0, 10) >= hiredOn).toBe(true);
+      for (const { completedOn } of completions) {
+        expect(completedOn >= hiredOn && completedOn <= (leftOn ?? today)).toBe(true);
+      }
+    }
+  });
+
+  it('has people at every stage of the Shipping course', () => {
+    const shippers = first.people.filter(({ placements }) =>
+      ['Shipping', 'Shipping night', 'Returns'].includes(placements[0]!.department.name),
+    );
+    const done = shippers.filter(({ completions }) =>
+      completions.some(({ document }) => document.slug === 'shipping'),
+    );
+    expect(done.length).toBeGreaterThan(shippers.length / 2);
+    expect(done.length).toBeLessThan(shippers.length);
+    expect(shippers.some(({ readings }) => readings.length === 0)).toBe(true);
+    const going = shippers.filter(({ readings, completions }) => readings.length > completions.length);
+    expect(new Set(going.map(({ completions }) => completions.length))).toEqual(new Set([0, 1]));
+    const failed = done.filter(({ attempts, completions }) => attempts.length >= completions.length);
+    expect(failed.length).toBeGreaterThan(2);
+  });
+
+  it('has Ben done and told of it, and Ada at the second part of module 2', async () => {
+    const { id: adaId } = await personOfCast('ada');
+    const { id: benId } = await personOfCast('ben');
+    const [course] = await reader.document.findMany({ where: { kind: 'course', slug: 'shipping' } });
+    expect(await reader.completion.count({ where: { personId: benId, documentId: course!.id } })).toBe(1);
+    const kinds = await reader.notice.findMany({
+      where: { personId: benId },
+      select: { kind: true, seenAt: true },
+    });
+    expect(kinds.filter(({ kind }) => kind === 'my-course-completed').length).toBeGreaterThan(0);
+    expect(kinds.filter(({ kind }) => kind === 'report-course-completed').length).toBeGreaterThan(3);
+    expect(kinds.some(({ seenAt }) => seenAt !== null)).toBe(true);
+    const readings = await reader.reading.findMany({
+      where: { personId: adaId },
+      orderBy: { beganAt: 'asc' },
+    });
+    expect(readings.map(({ finishedAt }) => finishedAt === null)).toEqual([false, true]);
+    const version = await reader.version.findUniqueOrThrow({ where: { id: readings[1]!.versionId } });
+    const { parts } = JSON.parse(version.tree) as { parts: { slug: string }[] };
+    expect(readings[1]).toMatchObject({ part: parts[1]!.slug, partsRead: parts[0]!.slug });
+  });
+
+  it('shows nothing of Shipping to Zed', async () => {
+    const { id, placements } = await personOfCast('zed');
+    const courses = await readMyCourses(reader, {
+      kind: 'person',
+      id,
+      name: 'Zed Tanaka',
+      language: 'en',
+      roles: [],
+      departmentId: placements[0]!.departmentId,
+      function: 'sales',
+      headOf: [],
+      siteTimeZone: placements[0]!.site.timeZone,
+      mustChangePassword: false,
+    });
+    expect(courses.map(({ slug }) => slug)).not.toContain('shipping');
+  });
+
+  it('is the same each time on the same day', async () => {
+    await database.close();
+    database = await openSample();
+    expect(await picture()).toEqual(first);
+  }, 120_000);
+});
+
+describe('the sample company with other content', () => {
+  let database: TestDatabase;
+  let contentRoot: string;
+
+  beforeEach(async () => {
+    database = await openTestDatabase();
+    contentRoot = join(database.folder, 'content');
+    cpSync('content/functions.yaml', join(contentRoot, 'functions.yaml'));
+    cpSync('content/standards.yaml', join(contentRoot, 'standards.yaml'));
+  });
+
+  afterEach(() => database.close());
+
+  it('opens without any course', async () => {
+    await openSampleCompany({ password, contentRoot, today });
+    expect(await reader.completion.count()).toBe(0);
+    expect(await reader.person.count()).toBeGreaterThan(200);
+    expect(await checkChain(reader)).toMatchObject({ intact: true });
+  }, 120_000);
+
+  it('takes a short course without questions, and leaves a broken document alone', async () => {
+    const folder = join(contentRoot, 'courses/small');
+    mkdirSync(folder, { recursive: true });
+    const course = [
+      'title: Small',
+      'language: en',
+      'audience: everyone',
+      'modules: [only]',
+      'summary: One.',
+      '',
+    ];
+    writeFileSync(join(folder, 'course.yaml'), course.join('\n'));
+    const front = [
+      '---',
+      'title: Only',
+      'language: en',
+      'minutes: 1',
+      'standards: []',
+      'learn: [one]',
+      '---',
+      '',
+    ];
+    writeFileSync(join(folder, '01-only.mdx'), `${front.join('\n')}\n<Lead>\n\nOne sentence.\n\n</Lead>\n`);
+    writeFileSync(join(folder, '02-broken.mdx'), 'import fs from "fs"\n');
+    await openSampleCompany({ password, contentRoot, today });
+    const ada = await personOfCast('ada');
+    const ben = await personOfCast('ben');
+    expect(await reader.reading.count({ where: { personId: ada.id, openKey: { not: null } } })).toBe(1);
+    expect(await reader.completion.count({ where: { personId: ben.id } })).toBe(2);
+    expect(await reader.completion.count()).toBeGreaterThan(50);
+  }, 120_000);
+});

@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { closeDatabase, openDatabase } from '#app/platform/db/database.server.ts';
+import { prepareDatabase } from '#app/platform/db/migrate.server.ts';
+
+export type TestDatabase = {
+  /** Where the file and its backups lie. */
+  folder: string;
+  /** Closes the database and takes the folder away. */
+  close: () => Promise<void>;
+};
+
+/** A database of its own, on a real file, with every migration and guard. One at a time is open. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'everyhand-'));
+  const file = join(folder, 'everyhand.db');
+  prepareDatabase(file, 'prisma', join(folder, 'backups'));
+  await openDatabase(file);
+  return {
+    folder,
+    close: async () => {
+      await closeDatabase();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
