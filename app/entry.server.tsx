@@ -7,7 +7,7 @@ import type { RequestContext } from '#app/platform/http/load-context.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { NonceContext } from './nonce.ts';
 
-export { openHouse } from './house.server.ts';
+export { openHouse } from './jobs/open-house.server.ts';
 
 export const streamTimeout = 10_000;
 

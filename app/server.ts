@@ -21,7 +21,7 @@ import type { StaticFiles } from '#app/platform/http/static-files.server.ts';
 import { loadStaticFiles, serveStatic } from '#app/platform/http/static-files.server.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { isPlainError } from '#app/platform/operator/plain-error.ts';
-import type { House, openHouse } from './house.server.ts';
+import type { House, openHouse } from './jobs/open-house.server.ts';
 
 type HouseBuild = ServerBuild & { entry: { module: { openHouse: typeof openHouse } } };
 

@@ -18,7 +18,12 @@ type Timed = { minutes: number };
 
 export type TextPart = Timed & { kind: 'text'; slug: string; title: string | null; nodes: TreeNode[] };
 
-export type ScenarioPart = Timed & { kind: 'scenario'; slug: string; title: string | null; scenario: Scenario };
+export type ScenarioPart = Timed & {
+  kind: 'scenario';
+  slug: string;
+  title: string | null;
+  scenario: Scenario;
+};
 
 export type QuizPart = Timed & { kind: 'quiz'; slug: 'quiz'; title: null; questions: Question[] };
 

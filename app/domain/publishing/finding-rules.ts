@@ -123,5 +123,5 @@ export function finding<R extends FindingRule>(place: Place, rule: R, params: Fi
 const most = 200;
 
 export function inSourceOrder(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => a.line - b.line || a.column - b.column).slice(0, most);
+  return findings.toSorted((a, b) => a.line - b.line || a.column - b.column).slice(0, most);
 }

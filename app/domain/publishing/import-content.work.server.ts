@@ -38,7 +38,9 @@ export async function importContent(actor: Actor, root: string): Promise<ImportR
 }
 
 async function importCourse(actor: Actor, sound: Sound[], report: ImportReport): Promise<void> {
-  const modulesFirst = [...sound].sort((a, b) => Number(a.compiled.kind === 'course') - Number(b.compiled.kind === 'course'));
+  const modulesFirst = [...sound].sort(
+    (a, b) => Number(a.compiled.kind === 'course') - Number(b.compiled.kind === 'course'),
+  );
   const outcomes = await transact(async (tx) => {
     const done: { file: string; outcome: 'published' | 'unchanged' | 'waiting' }[] = [];
     for (const { file, compiled } of modulesFirst) {

@@ -23,7 +23,7 @@ export async function readContent({ paths, kind }: Asked): Promise<{ documents: 
   for (const from of paths) for (const one of await contentFiles(from)) files.set(one.file, one);
   const vocabularies = new Map<string, FoundVocabulary>();
   const read: (ReadDocument & { isWhole: boolean })[] = [];
-  for (const one of [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1))) {
+  for (const one of [...files.values()].toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
     const found = await findVocabulary(one.file);
     if (one.isWhole) for (const file of found.unfit) vocabularies.set(file, found);
     read.push({ ...(await readDocument(one, found, kind)), isWhole: one.isWhole });

@@ -9,7 +9,11 @@ import type { Compiled } from './compile-document.work.server.ts';
 export type SavedVersion = { ok: true; documentId: string; versionId: string; unchanged: boolean };
 
 /** The next version of a document in one language; the document itself is made with its first. Saving the same text again changes nothing. */
-export async function saveVersion(tx: Tx, actor: Actor, input: { compiled: Compiled }): Promise<SavedVersion> {
+export async function saveVersion(
+  tx: Tx,
+  actor: Actor,
+  input: { compiled: Compiled },
+): Promise<SavedVersion> {
   const { compiled } = input;
   const { kind, slug, language, sourceHash } = compiled;
   const document =

@@ -3,7 +3,11 @@ import type { AnswerKey, DocumentTree } from './document-tree.ts';
 import { treeFormat } from './document-tree.ts';
 
 /** What people read of a document in a language today, or null. */
-export async function publishedVersion(db: Reader | Tx, documentId: string, language: string): Promise<string | null> {
+export async function publishedVersion(
+  db: Reader | Tx,
+  documentId: string,
+  language: string,
+): Promise<string | null> {
   const publication = await db.publication.findFirst({
     where: { documentId, language, withdrawnAt: null },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
@@ -39,12 +43,23 @@ export async function readVersion(db: Reader | Tx, versionId: string): Promise<R
   const row = await db.version.findUnique({
     where: { id: versionId },
     select: {
-      id: true, documentId: true, language: true, number: true, title: true, front: true, tree: true, treeFormat: true,
+      id: true,
+      documentId: true,
+      language: true,
+      number: true,
+      title: true,
+      front: true,
+      tree: true,
+      treeFormat: true,
     },
   });
   if (!row) return null;
   const { front, tree, treeFormat: format, ...rest } = row;
-  const version = { ...rest, front: JSON.parse(front) as Record<string, unknown>, tree: liftTree(format, tree) };
+  const version = {
+    ...rest,
+    front: JSON.parse(front) as Record<string, unknown>,
+    tree: liftTree(format, tree),
+  };
   if (parsed.size >= parsedAtMost) parsed.delete(parsed.keys().next().value!);
   parsed.set(versionId, version);
   return version;

@@ -52,7 +52,8 @@ export function addUp(counted: StateCount[], courseId?: string): StateCounts {
 
 function rowFrom(row: ReportRow, courses: Map<string, LibraryCourse>): CompletionRow {
   const course = courses.get(row.courseId);
-  const { personId, name, employeeNumber, jobTitle, departmentId, department, site, courseId, completedOn } = row;
+  const { personId, name, employeeNumber, jobTitle, departmentId, department, site, courseId, completedOn } =
+    row;
   return {
     personId,
     name,
@@ -74,7 +75,10 @@ function rowFrom(row: ReportRow, courses: Map<string, LibraryCourse>): Completio
 }
 
 /** One page. A page beyond the last one is the last one. */
-export async function readCompletions(db: Reader | Tx, filters: CompletionsFilters): Promise<CompletionsPage> {
+export async function readCompletions(
+  db: Reader | Tx,
+  filters: CompletionsFilters,
+): Promise<CompletionsPage> {
   const { scope, courses } = await resolve(db, filters);
   const { state, sort, direction } = filters;
   const counts = addUp(await countStates(db, scope));

@@ -69,7 +69,9 @@ function meant(scope: MeantScope, from: 'people' | 'departments'): Sql {
     from === 'people'
       ? sql`"Person" p CROSS JOIN ${placements} pl ON pl."personId" = p."id" CROSS JOIN pair ON pair."departmentId" = pl."departmentId"`
       : sql`pair CROSS JOIN ${placements} pl ON pl."departmentId" = pair."departmentId" CROSS JOIN "Person" p ON p."id" = pl."personId"`;
-  const these = people ? sql`AND p."id" IN (SELECT value FROM json_each(${JSON.stringify(people)}))` : emptySql;
+  const these = people
+    ? sql`AND p."id" IN (SELECT value FROM json_each(${JSON.stringify(people)}))`
+    : emptySql;
   const notThis = except ? sql`AND p."id" <> ${except}` : emptySql;
   const searched = scope.searchIn === 'names' ? sql`p."sortKey"` : sql`p."searchKey"`;
   return sql`FROM ${tables} WHERE ${employedOn(sql`p."id"`, today)} AND ${holdsWords(searched, words)} ${these} ${notThis}`;
@@ -115,7 +117,10 @@ function orderFor({ sort, direction }: RowsWanted): { inside: Sql; outside: Sql 
   }
   const byName = sql`"sortKey", "personId", "place"`;
   const order = sql`"by" ${way} NULLS LAST, ${byName}`;
-  return { inside: order, outside: sql`page."by" ${way} NULLS LAST, page."sortKey", page."personId", page."place"` };
+  return {
+    inside: order,
+    outside: sql`page."by" ${way} NULLS LAST, page."sortKey", page."personId", page."place"`,
+  };
 }
 
 /** A page of rows, or those after a row in the order by name. What is counted up is counted up for these rows alone. */

@@ -31,11 +31,16 @@ const unfiltered: CompletionsFilters = completionsFilters.parse({});
 const names = Object.keys(unfiltered) as (keyof CompletionsFilters)[];
 
 export function readCompletionsFilters(query: URLSearchParams): CompletionsFilters {
-  return completionsFilters.parse(Object.fromEntries(names.map((name) => [name, query.get(name) ?? undefined])));
+  return completionsFilters.parse(
+    Object.fromEntries(names.map((name) => [name, query.get(name) ?? undefined])),
+  );
 }
 
 /** The same as an address says it, without what goes without saying. Any change but that of the page begins at the first. */
-export function completionsQuery(filters: CompletionsFilters, change: Partial<CompletionsFilters> = {}): string {
+export function completionsQuery(
+  filters: CompletionsFilters,
+  change: Partial<CompletionsFilters> = {},
+): string {
   const wanted = { ...filters, page: 1, ...change };
   const said = names.filter((name) => wanted[name] !== unfiltered[name]);
   const query = new URLSearchParams(said.map((name) => [name, String(wanted[name])])).toString();

@@ -53,7 +53,9 @@ export async function readTeam(db: Reader | Tx, head: PersonActor, filters: Team
       .filter(({ counts }) => sumOf(counts) > 0),
     members: people.map((person) => ({
       ...person,
-      courses: rows.filter(({ personId }) => personId === person.personId).map((row) => courseFrom(row, titles)),
+      courses: rows
+        .filter(({ personId }) => personId === person.personId)
+        .map((row) => courseFrom(row, titles)),
     })),
     total,
     page,

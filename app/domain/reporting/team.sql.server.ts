@@ -16,11 +16,18 @@ function team({ departmentIds, headId, today, words }: TeamScope): Sql {
 }
 
 export async function countTeam(db: Reader | Tx, scope: TeamScope): Promise<number> {
-  const rows = await db.$queryRaw<{ people: bigint | number }[]>(sql`SELECT COUNT(*) AS people ${team(scope)}`);
+  const rows = await db.$queryRaw<{ people: bigint | number }[]>(
+    sql`SELECT COUNT(*) AS people ${team(scope)}`,
+  );
   return Number(rows[0]?.people ?? 0);
 }
 
-export function listTeam(db: Reader | Tx, scope: TeamScope, limit: number, offset: number): Promise<TeamPerson[]> {
+export function listTeam(
+  db: Reader | Tx,
+  scope: TeamScope,
+  limit: number,
+  offset: number,
+): Promise<TeamPerson[]> {
   return db.$queryRaw<TeamPerson[]>(sql`
     SELECT p."id" AS "personId", p."name", d."name" AS "department" ${team(scope)}
     ORDER BY p."sortKey", p."id" LIMIT ${limit} OFFSET ${offset}`);

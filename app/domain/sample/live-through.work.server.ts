@@ -1,10 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { moveClock } from '#app/platform/clock/clock.server.ts';
-import type { Refused, Tx } from '#app/platform/db/database.server.ts';
 import { transact } from '#app/platform/db/database.server.ts';
-
-/** Something that somebody did, and when. */
-export type Deed = { at: Date; act: (tx: Tx) => Promise<unknown> };
+import type { Deed } from './deed.ts';
 
 /** So many deeds share one commit, which is a wait for the disk. */
 const batch = 100;
@@ -21,10 +18,4 @@ export async function liveThrough(deeds: Deed[]): Promise<void> {
       }
     });
   }
-}
-
-/** The plan provokes no refusal: one that comes is a mistake in the plan. */
-export function granted<T extends object>(result: T | Refused): T {
-  if ('refused' in result) throw new Error(`The sample company's plan was refused: ${result.refused}.`);
-  return result;
 }

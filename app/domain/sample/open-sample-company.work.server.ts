@@ -6,7 +6,7 @@ import { dateIn, moveClock, underClock } from '#app/platform/clock/clock.server.
 import type { Span } from './calendar.ts';
 import { addDays, instantAt, spanUpTo } from './calendar.ts';
 import { actorsOf, noIdsYet } from './known-ids.ts';
-import { readCourseTexts } from './learners/course-texts.work.server.ts';
+import { readCourseTexts } from './learners/read-course-texts.work.server.ts';
 import { learningDeeds } from './learners/learning-deeds.work.server.ts';
 import { planLearning } from './learners/learning-plans.ts';
 import { seenDeeds } from './learners/seen-deeds.work.server.ts';
@@ -14,7 +14,8 @@ import { liveThrough } from './live-through.work.server.ts';
 import { readSampleData } from './read-sample-data.work.server.ts';
 import type { SampleData } from './sample-data.ts';
 import { castDeeds } from './staff/cast-deeds.work.server.ts';
-import { foundingStaffDeeds, laterStaffDeeds } from './staff/staff-deeds.work.server.ts';
+import { foundingStaffDeeds } from './staff/founding-staff-deeds.work.server.ts';
+import { laterStaffDeeds } from './staff/later-staff-deeds.work.server.ts';
 import type { StaffMember } from './staff/staff.ts';
 import { planStaff } from './staff/staff.ts';
 import { openingDay } from './staff/terms.ts';
@@ -65,7 +66,7 @@ async function liveFourteenMonths(
 
   const plans = planLearning({ data, staff, span }, await readCourseTexts());
   const hr = () => actorOf(memberNamed(staff, 'chidi'));
-  const lookedAt = instantAt(addDays(span.today, -21), 15 * 60, timeZone);
+  const lookedAt = instantAt(addDays(span.today, -45), 15 * 60, timeZone);
   await liveThrough([
     ...laterStaffDeeds({ ...staffing, hr }),
     ...learningDeeds({ data, plans, actorOf }),

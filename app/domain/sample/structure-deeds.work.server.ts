@@ -4,8 +4,8 @@ import { addSite } from '#app/domain/people/add-site.server.ts';
 import { foundCompany } from '#app/domain/people/found-company.server.ts';
 import type { KnownIds } from './known-ids.ts';
 import { idOf } from './known-ids.ts';
-import type { Deed } from './live-through.work.server.ts';
-import { granted } from './live-through.work.server.ts';
+import type { Deed } from './deed.ts';
+import { granted } from './deed.ts';
 import type { SampleData } from './sample-data.ts';
 
 type Structure = { data: SampleData; known: KnownIds; openedOn: string; momentOf: (index: number) => Date };

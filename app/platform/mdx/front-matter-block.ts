@@ -14,7 +14,10 @@ export function splitFrontMatter(source: string): FrontMatterBlock {
   if (end === -1) return { refused: 'open' };
   return {
     ok: true,
-    yaml: lines.slice(1, end).join('\n'),
+    yaml: lines
+      .slice(1, end)
+      .map((line) => line.replace(/\r$/, ''))
+      .join('\n'),
     firstLine: 2,
     body: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n'),
   };

@@ -14,7 +14,8 @@ type Thrown = {
 export function syntaxFaultOf(error: unknown): SyntaxFault {
   let thrown = (error ?? {}) as Thrown;
   thrown = thrown.errors?.[0]?.detail ?? thrown.errors?.[0] ?? thrown;
-  while (thrown.cause && /^Cannot process/.test(thrown.reason ?? thrown.message ?? '')) thrown = thrown.cause;
+  const isWrapped = ({ reason, message }: Thrown) => (reason ?? message ?? '').startsWith('Cannot process');
+  while (thrown.cause && isWrapped(thrown)) thrown = thrown.cause;
   const reason = thrown.reason ?? thrown.message ?? String(error);
   const start = thrown.place?.start ?? thrown.place;
   const written = /\((\d+):(\d+)/.exec(reason);

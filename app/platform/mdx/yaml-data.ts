@@ -47,8 +47,8 @@ export function readYaml(text: string, firstLine = 1): YamlData {
     const data: unknown = document.toJS({ maxAliasCount: 0 });
     return { ok: true, data, placeOf: (path) => at(offsetOf(document, path)) };
   } catch (error) {
-    const text = error instanceof RangeError ? tooDeep : String(error).slice(0, 120);
-    return refuse([{ ...at(0), kind: 'syntax', text }]);
+    const reason = error instanceof RangeError ? tooDeep : String(error).slice(0, 120);
+    return refuse([{ ...at(0), kind: 'syntax', text: reason }]);
   }
 }
 
@@ -59,6 +59,10 @@ function refuse(problems: YamlProblem[]): YamlData {
 function forbidden(document: Document.Parsed, at: (offset: number) => YamlPlace): YamlProblem[] {
   const problems: YamlProblem[] = [];
   visit(document, {
+    Pair(_key, { key }) {
+      if (isScalar(key) || !isNode(key)) return;
+      problems.push({ ...at(key.range?.[0] ?? 0), kind: 'syntax', text: 'a name must be plain text' });
+    },
     Node(_key, node) {
       const place = at(node.range?.[0] ?? 0);
       if (isAlias(node)) problems.push({ ...place, kind: 'anchor', text: `*${node.source}` });

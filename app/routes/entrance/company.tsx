@@ -2,13 +2,9 @@ import { getFormProps, getInputProps, getSelectProps, useForm } from '@conform-t
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
-import { newPassword } from '#app/domain/access/passwords/credential.ts';
 import { passwordLength } from '#app/domain/access/passwords/password-length.ts';
 import { hashPassword } from '#app/domain/access/passwords/hash-password.work.server.ts';
 import { system } from '#app/domain/actor/actor.ts';
-import { newCompany } from '#app/domain/people/company.ts';
-import { email, personName } from '#app/domain/people/person.ts';
 import { importContent } from '#app/domain/publishing/import-content.work.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { programPath } from '#app/platform/env/program.server.ts';
@@ -23,22 +19,14 @@ import { SubmitOnce } from '#app/ui/form/submit-once.tsx';
 import { TextInput } from '#app/ui/form/text-input.tsx';
 import { NarrowPage } from '#app/ui/page/narrow-page.tsx';
 import type { PageHandle } from '../frame.tsx';
+import type { CompanyForm } from './company-form.ts';
+import { companyForm } from './company-form.ts';
 import { requireFirstRunToken } from './first-run.server.ts';
 import { setUpCompany } from './set-up-company.server.ts';
 
 export const handle: PageHandle = { standsAlone: true };
 
 export const meta: MetaFunction = () => [{ title: m.entrance_company_title() }];
-
-const companyForm = newCompany.extend({
-  site: z.string({ error: 'missing' }).trim().min(1, 'missing').max(120, 'too-long'),
-  department: z.string({ error: 'missing' }).trim().min(1, 'missing').max(120, 'too-long'),
-  adminName: personName,
-  email,
-  password: newPassword,
-});
-
-export type CompanyForm = z.infer<typeof companyForm>;
 
 const words: Record<string, () => string> = {
   missing: m.entrance_field_missing,

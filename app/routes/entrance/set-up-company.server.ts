@@ -12,7 +12,7 @@ import { foundCompany } from '#app/domain/people/found-company.server.ts';
 import { placeDepartment } from '#app/domain/people/place-department.server.ts';
 import { usualPaper } from '#app/domain/people/site.ts';
 import { transact } from '#app/platform/db/database.server.ts';
-import type { CompanyForm } from './company.tsx';
+import type { CompanyForm } from './company-form.ts';
 
 type Input = Omit<CompanyForm, 'password'> & { token: string; secretHash: PasswordHash };
 

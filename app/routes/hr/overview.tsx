@@ -12,6 +12,7 @@ import { Bar } from '#app/ui/chart/bar.tsx';
 import { Aside } from '#app/ui/page/aside.tsx';
 import { Empty } from '#app/ui/page/empty.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
+import type { Column } from '#app/ui/table/data-table.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
 import { requireRole } from '../guards.server.ts';
 
@@ -45,7 +46,9 @@ export default function Overview() {
   const { people, departments, courses } = useLoaderData<typeof loader>();
   const ways = (
     <div>
-      {courses && <Way to="/hr/completions" title={m.hr_completions_title()} about={m.hr_overview_completions()} />}
+      {courses && (
+        <Way to="/hr/completions" title={m.hr_completions_title()} about={m.hr_overview_completions()} />
+      )}
       <Way to="/hr/people" title={m.hr_people_title()} about={m.hr_overview_people()} />
       <Way to="/hr/departments" title={m.hr_departments_title()} about={m.hr_overview_departments()} />
     </div>
@@ -86,19 +89,23 @@ function Courses({ courses }: { courses: Course[] }) {
       rows={courses}
       rowKey={({ courseId }) => courseId}
       empty={<Empty title={m.hr_overview_none_title()}>{m.hr_overview_none()}</Empty>}
-      columns={[
-        {
-          key: 'course',
-          label: m.hr_overview_course(),
-          cell: ({ to, title }) => <Link to={to}>{title}</Link>,
-        },
-        {
-          key: 'done',
-          label: m.hr_overview_done(),
-          cell: ({ share, done }) =>
-            done ? <Bar share={share} text={done} /> : <span className="soft">{m.hr_meant_for_nobody()}</span>,
-        },
-      ]}
+      columns={courseColumns()}
     />
   );
+}
+
+function courseColumns(): Column<Course>[] {
+  return [
+    {
+      key: 'course',
+      label: m.hr_overview_course(),
+      cell: ({ to, title }) => <Link to={to}>{title}</Link>,
+    },
+    {
+      key: 'done',
+      label: m.hr_overview_done(),
+      cell: ({ share, done }) =>
+        done ? <Bar share={share} text={done} /> : <span className="soft">{m.hr_meant_for_nobody()}</span>,
+    },
+  ];
 }

@@ -1,9 +1,7 @@
 import type { Role } from '#app/domain/actor/actor.ts';
-import type { Department, FunctionId } from '#app/domain/people/department.ts';
-import { departmentTree } from '#app/domain/people/department.ts';
+import type { FunctionId } from '#app/domain/people/department.ts';
 import type { CourseState } from '#app/domain/reporting/completions-report.ts';
 import * as m from '#app/messages/generated/messages.js';
-import type { SelectOption } from '#app/ui/form/select.tsx';
 
 export const stateWords: Record<CourseState, () => string> = {
   'not-started': m.hr_state_not_started,
@@ -44,12 +42,4 @@ export function sourcesInWords(rowSources: string[]): string {
 
 export function functionName(id: string | null): string | null {
   return id === null ? null : (functionWords[id as FunctionId]?.() ?? id);
-}
-
-/** For a select: what is below another department stands under it and further in. */
-export function departmentOptions(departments: Department[]): SelectOption[] {
-  return departmentTree(departments).map(({ id, name, depth }) => ({
-    value: id,
-    label: '\u2003'.repeat(depth) + name,
-  }));
 }

@@ -1,14 +1,14 @@
-import { useEffect, useState, type ChangeEvent } from 'react';
+import { useState, type ChangeEvent } from 'react';
 import { Field } from '../form/field.tsx';
 import { Select, type SelectOption } from '../form/select.tsx';
 import { TextInput } from '../form/text-input.tsx';
 
 /** What is typed, until the address says something else: clearing all filters empties the fields too. */
-function useValue(value: string) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  const onChange = (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => setTyped(event.target.value);
-  return { value: typed, onChange };
+function useValue(said: string) {
+  const [kept, keep] = useState({ said, typed: said });
+  const onChange = ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+    keep({ said, typed: target.value });
+  return { value: kept.said === said ? kept.typed : said, onChange };
 }
 
 export type FilterTextProps = { label: string; name: string; value: string; placeholder?: string };

@@ -62,7 +62,9 @@ describe('whose rows', () => {
 
   test('by course', async () => {
     const counted = await countByCourse(reader);
-    expect(counted.map(({ slug, counts }) => [slug, counts.completed, counts.started, counts['not-started']])).toEqual([
+    expect(
+      counted.map(({ slug, counts }) => [slug, counts.completed, counts.started, counts['not-started']]),
+    ).toEqual([
       ['everyone', 1, 1, 4],
       ['offer', 0, 0, 1],
       ['parcel', 1, 1, 1],
@@ -117,10 +119,13 @@ describe('filters', () => {
     expect(total).toBe(1);
   });
 
-  test.each(['lukasz', 'Łukasz', 'ŻAK łuk', 'zak', 'n-lukasz', 'lukasz@example.com'])('%s finds Łukasz', async (q) => {
-    const rows = await lines(`q=${encodeURIComponent(q)}`);
-    expect(rows).toEqual(['Łukasz Żak: Everyone’s job', 'Łukasz Żak: The parcel']);
-  });
+  test.each(['lukasz', 'Łukasz', 'ŻAK łuk', 'zak', 'n-lukasz', 'lukasz@example.com'])(
+    '%s finds Łukasz',
+    async (q) => {
+      const rows = await lines(`q=${encodeURIComponent(q)}`);
+      expect(rows).toEqual(['Łukasz Żak: Everyone’s job', 'Łukasz Żak: The parcel']);
+    },
+  );
 
   test.each(['%', '_', '"', "'", '*'])('%s is a letter like any other', async (q) => {
     expect(await lines(`q=${encodeURIComponent(q)}`)).toEqual([]);
@@ -147,12 +152,21 @@ describe('sorting', () => {
 
   test('by department, then by name', async () => {
     const { rows } = await readCompletions(reader, filters('sort=department'));
-    expect([...new Set(rows.map(({ department }) => department))]).toEqual(['Operations', 'Sales', 'Shipping']);
+    expect([...new Set(rows.map(({ department }) => department))]).toEqual([
+      'Operations',
+      'Sales',
+      'Shipping',
+    ]);
   });
 
   test('by state, and by the day of completion with the open ones last', async () => {
     const byState = await readCompletions(reader, filters('sort=state&direction=desc'));
-    expect(byState.rows.slice(0, 4).map(({ state }) => state)).toEqual(['completed', 'completed', 'started', 'started']);
+    expect(byState.rows.slice(0, 4).map(({ state }) => state)).toEqual([
+      'completed',
+      'completed',
+      'started',
+      'started',
+    ]);
     for (const direction of ['asc', 'desc']) {
       const { rows } = await readCompletions(reader, filters(`sort=completed&direction=${direction}`));
       expect(rows.slice(0, 3).map(({ completedOn }) => completedOn === null)).toEqual([false, false, true]);
@@ -166,7 +180,12 @@ describe('many', () => {
     await transact(async (tx) => {
       for (let number = 0; number < 300; number += 1) {
         // Many of one name: only their ids tell them apart.
-        const person = { name: `Twin ${number % 3}`, employeeNumber: `T${number}`, language: 'en', jobTitle: '' };
+        const person = {
+          name: `Twin ${number % 3}`,
+          employeeNumber: `T${number}`,
+          language: 'en',
+          jobTitle: '',
+        };
         const place = { departmentId: departments.shipping, siteId, hiredOn: '2024-03-01' };
         await done(addPerson(tx, system, { ...person, ...place }));
       }

@@ -18,10 +18,10 @@ import { reader, transact } from '#app/platform/db/database.server.ts';
 export const password = 'ten characters and more';
 
 /** The result of a verb that has to have succeeded. */
-export async function done<T extends object>(result: Promise<T | { refused: string }>): Promise<T> {
+export async function done<T extends object>(result: Promise<T>): Promise<Exclude<T, { refused: string }>> {
   const answer = await result;
-  if ('refused' in answer) throw new Error(`refused: ${answer.refused}`);
-  return answer as T;
+  if ('refused' in answer) throw new Error(`refused: ${String(answer.refused)}`);
+  return answer as Exclude<T, { refused: string }>;
 }
 
 async function department(name: string, functionId?: FunctionId, parentId?: string): Promise<string> {
@@ -29,9 +29,23 @@ async function department(name: string, functionId?: FunctionId, parentId?: stri
   return (await done(transact((tx) => addDepartment(tx, system, input)))).departmentId;
 }
 
-type Hire = { key: string; name: string; departmentId: string; siteId: string; hiredOn?: string; roles?: Role[] };
+type Hire = {
+  key: string;
+  name: string;
+  departmentId: string;
+  siteId: string;
+  hiredOn?: string;
+  roles?: Role[];
+};
 
-async function hire({ key, name, departmentId, siteId, hiredOn = '2024-02-01', roles = [] }: Hire): Promise<string> {
+async function hire({
+  key,
+  name,
+  departmentId,
+  siteId,
+  hiredOn = '2024-02-01',
+  roles = [],
+}: Hire): Promise<string> {
   const person = {
     name,
     email: `${key}@example.com`,
@@ -54,7 +68,16 @@ async function version(documentId: string, title: string, front: object, number 
   const text = { source: '', sourceHash: id, tree: '{}', treeFormat: 1, answerKey: '{}' };
   await transact(async (tx) => {
     await tx.version.create({
-      data: { id, documentId, language: 'en', number, title, front: JSON.stringify(front), createdAt: now(), ...text },
+      data: {
+        id,
+        documentId,
+        language: 'en',
+        number,
+        title,
+        front: JSON.stringify(front),
+        createdAt: now(),
+        ...text,
+      },
     });
     const change = 'informative';
     await tx.publication.create({
@@ -64,7 +87,12 @@ async function version(documentId: string, title: string, front: object, number 
   return id;
 }
 
-async function course(slug: string, title: string, audience: string[] | 'everyone', count: number): Promise<Course> {
+async function course(
+  slug: string,
+  title: string,
+  audience: string[] | 'everyone',
+  count: number,
+): Promise<Course> {
   const modules: Course['modules'] = [];
   for (let index = 1; index <= count; index += 1) {
     const documentId = ulid();
@@ -75,7 +103,9 @@ async function course(slug: string, title: string, audience: string[] | 'everyon
     modules.push({ documentId, versionId });
   }
   const documentId = ulid();
-  await transact((tx) => tx.document.create({ data: { id: documentId, kind: 'course', slug, createdAt: now() } }));
+  await transact((tx) =>
+    tx.document.create({ data: { id: documentId, kind: 'course', slug, createdAt: now() } }),
+  );
   const fromVersionId = await version(documentId, title, { audience });
   for (const [position, module] of modules.entries()) {
     const data = { id: ulid(), fromVersionId, toDocumentId: module.documentId, part: 'module', position };
@@ -137,7 +167,12 @@ export async function threeDepartments() {
   await read(people.ada, parcel, 0, true);
   await read(people.lukasz, everyone, 0, true);
   await read(people.lukasz, parcel, 0, false);
-  return { siteId, departments: { operations, shipping, sales }, people, courses: { everyone, parcel, offer } };
+  return {
+    siteId,
+    departments: { operations, shipping, sales },
+    people,
+    courses: { everyone, parcel, offer },
+  };
 }
 
 export type ThreeDepartments = Awaited<ReturnType<typeof threeDepartments>>;

@@ -271,6 +271,7 @@ describe('the sample company with other content', () => {
       'title: Only',
       'language: en',
       'minutes: 1',
+      'pass: 80',
       'standards: []',
       'learn: [one]',
       '---',

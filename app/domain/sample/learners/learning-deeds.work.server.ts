@@ -2,7 +2,7 @@ import type { PersonActor } from '#app/domain/actor/actor.ts';
 import { instantAt } from '../calendar.ts';
 import type { Dice } from '../dice.ts';
 import { diceFrom } from '../dice.ts';
-import type { Deed } from '../live-through.work.server.ts';
+import type { Deed } from '../deed.ts';
 import type { SampleData } from '../sample-data.ts';
 import type { StaffMember } from '../staff/staff.ts';
 import type { LearningPlan } from './learning-plans.ts';

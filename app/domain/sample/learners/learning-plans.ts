@@ -7,7 +7,7 @@ import type { Span } from '../calendar.ts';
 import { diceFrom } from '../dice.ts';
 import type { SampleData } from '../sample-data.ts';
 import type { StaffMember } from '../staff/staff.ts';
-import type { CourseTexts, ModuleText } from './course-texts.work.server.ts';
+import type { CourseTexts, ModuleText } from './read-course-texts.work.server.ts';
 import { dealFates } from './fates.ts';
 import type { Appointment } from './timetable.ts';
 import { timetableOf, timetableOfAda, timetableOfEarly } from './timetable.ts';

@@ -6,9 +6,9 @@ import { makeCommitment } from '#app/domain/learning/modules/make-commitment.ser
 import { startAttempt } from '#app/domain/learning/quizzes/start-attempt.server.ts';
 import { submitQuiz } from '#app/domain/learning/quizzes/submit-quiz.server.ts';
 import type { Tx } from '#app/platform/db/database.server.ts';
-import type { Deed } from '../live-through.work.server.ts';
-import { granted } from '../live-through.work.server.ts';
-import type { ModuleText } from './course-texts.work.server.ts';
+import type { Deed } from '../deed.ts';
+import { granted } from '../deed.ts';
+import type { ModuleText } from './read-course-texts.work.server.ts';
 import type { Act, Step } from './sitting.ts';
 import { tellOfCourse } from './tell-of-course.work.server.ts';
 

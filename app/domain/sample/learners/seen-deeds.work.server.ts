@@ -1,7 +1,7 @@
 import { keepSeen } from '#app/domain/notifications/keep-seen.server.ts';
 import type { KnownIds } from '../known-ids.ts';
 import { idOf } from '../known-ids.ts';
-import type { Deed } from '../live-through.work.server.ts';
+import type { Deed } from '../deed.ts';
 
 type Seeing = { keys: string[]; known: KnownIds; at: Date };
 

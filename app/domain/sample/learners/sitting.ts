@@ -3,7 +3,7 @@ import { readingParts } from '#app/domain/learning/modules/module-parts.ts';
 import { questionsOf } from '#app/domain/publishing/document-tree.ts';
 import type { Dice } from '../dice.ts';
 import { answersWith, rightNeeded } from './answers.ts';
-import type { ModuleText } from './course-texts.work.server.ts';
+import type { ModuleText } from './read-course-texts.work.server.ts';
 
 export type Act =
   | { kind: 'begin'; firstPart: string }

@@ -5,8 +5,8 @@ import { grantRole } from '#app/domain/access/grant-role.server.ts';
 import { setPassword } from '#app/domain/access/passwords/set-password.server.ts';
 import type { KnownIds } from '../known-ids.ts';
 import { idOf } from '../known-ids.ts';
-import type { Deed } from '../live-through.work.server.ts';
-import { granted } from '../live-through.work.server.ts';
+import type { Deed } from '../deed.ts';
+import { granted } from '../deed.ts';
 import type { StaffMember } from './staff.ts';
 
 type Casting = {

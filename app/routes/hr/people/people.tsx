@@ -13,11 +13,13 @@ import { Breadcrumb } from '#app/ui/page/breadcrumb.tsx';
 import { Empty } from '#app/ui/page/empty.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
 import { Pager } from '#app/ui/page/pager.tsx';
+import type { Column } from '#app/ui/table/data-table.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
 import { FilterSelect, FilterText } from '#app/ui/table/filter-fields.tsx';
 import { Filters } from '#app/ui/table/filters.tsx';
-import { requireRole } from '../guards.server.ts';
-import { departmentOptions, roleWords } from './words.ts';
+import { requireRole } from '../../guards.server.ts';
+import { departmentOptions } from '../department-options.ts';
+import { roleWords } from '../words.ts';
 
 export const meta: MetaFunction = () => [{ title: m.hr_people_title() }];
 
@@ -26,7 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = readerLocale(args.request.headers.get('Accept-Language'), actor.language);
   const query = new URL(args.request.url).searchParams;
   const asked = (name: string) => query.get(name) ?? undefined;
-  const filters = peopleFilters.parse({ q: asked('q'), department: asked('department'), page: asked('page') });
+  const filters = peopleFilters.parse({
+    q: asked('q'),
+    department: asked('department'),
+    page: asked('page'),
+  });
   const departments = await readDepartments(reader);
   const department = departments.some(({ id }) => id === filters.department) ? filters.department : '';
   const { rows, total, page } = await readPeople(reader, filters, departments);
@@ -78,32 +84,14 @@ export default function People() {
           all={m.hr_people_all_departments()}
         />
       </Filters>
-      <p className="soft num mb-4" role="status">
-        {count}
-      </p>
+      <output className="soft num mb-4 block">{count}</output>
       <DataTable
         caption={m.hr_people_caption()}
         hideCaption
         rows={people}
         rowKey={({ id }) => id}
         empty={<Nobody searched={Boolean(q)} />}
-        columns={[
-          {
-            key: 'name',
-            label: m.hr_column_name(),
-            cell: ({ name, starts }) => (
-              <>
-                {name}
-                {starts && <span className="soft small block">{starts}</span>}
-              </>
-            ),
-          },
-          { key: 'number', label: m.hr_column_number(), cell: (row) => row.employeeNumber ?? m.hr_nothing() },
-          { key: 'department', label: m.hr_column_department(), cell: (row) => row.department },
-          { key: 'site', label: m.hr_column_site(), cell: (row) => row.site },
-          { key: 'job', label: m.hr_column_job(), cell: (row) => row.jobTitle || m.hr_nothing() },
-          { key: 'roles', label: m.hr_people_roles(), cell: (row) => row.roles || m.hr_nothing() },
-        ]}
+        columns={personColumns()}
       />
       <Pager {...pager} />
     </>
@@ -119,8 +107,33 @@ function Nobody({ searched }: { searched: boolean }) {
     );
   }
   return (
-    <Empty title={m.hr_people_empty_title()} actions={<Button to="/hr/people/new">{m.hr_people_add()}</Button>}>
+    <Empty
+      title={m.hr_people_empty_title()}
+      actions={<Button to="/hr/people/new">{m.hr_people_add()}</Button>}
+    >
       {m.hr_people_empty()}
     </Empty>
   );
+}
+
+type ShownPerson = ReturnType<typeof useLoaderData<typeof loader>>['people'][number];
+
+function personColumns(): Column<ShownPerson>[] {
+  return [
+    {
+      key: 'name',
+      label: m.hr_column_name(),
+      cell: ({ name, starts }) => (
+        <>
+          {name}
+          {starts && <span className="soft small block">{starts}</span>}
+        </>
+      ),
+    },
+    { key: 'number', label: m.hr_column_number(), cell: (row) => row.employeeNumber ?? m.hr_nothing() },
+    { key: 'department', label: m.hr_column_department(), cell: (row) => row.department },
+    { key: 'site', label: m.hr_column_site(), cell: (row) => row.site },
+    { key: 'job', label: m.hr_column_job(), cell: (row) => row.jobTitle || m.hr_nothing() },
+    { key: 'roles', label: m.hr_people_roles(), cell: (row) => row.roles || m.hr_nothing() },
+  ];
 }

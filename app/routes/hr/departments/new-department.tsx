@@ -4,7 +4,6 @@ import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { addDepartment } from '#app/domain/people/add-department.server.ts';
 import { readDepartments } from '#app/domain/people/department-reads.server.ts';
-import { functions } from '#app/domain/people/department.ts';
 import { findColleague } from '#app/domain/people/directory/person-reads.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader, transact } from '#app/platform/db/database.server.ts';
@@ -17,17 +16,17 @@ import { SubmitOnce } from '#app/ui/form/submit-once.tsx';
 import { TextInput } from '#app/ui/form/text-input.tsx';
 import { Breadcrumb } from '#app/ui/page/breadcrumb.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
-import { requireRole } from '../guards.server.ts';
+import { requireRole } from '../../guards.server.ts';
+import { departmentOptions, functionOptions } from '../department-options.ts';
 import type { DepartmentForm } from './department-form.ts';
 import { departmentForm, refusalAt, wordDepartment } from './department-form.ts';
 import { DepartmentPlaceFields } from './department-place-fields.tsx';
-import { departmentOptions, functionWords } from './words.ts';
 
 export const meta: MetaFunction = () => [{ title: m.hr_department_new_title() }];
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireRole(args, 'hr', 'admin');
-  return { parents: departmentOptions(await readDepartments(reader)) };
+  return { parents: departmentOptions(await readDepartments(reader)), functions: functionOptions() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,10 +49,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewDepartment() {
-  const { parents } = useLoaderData<typeof loader>();
+  const { parents, functions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<DepartmentForm>({ id: 'department', lastResult: answer?.reply });
-  const options = functions.map((id) => ({ value: id, label: functionWords[id]() }));
   return (
     <>
       <Breadcrumb
@@ -74,7 +72,11 @@ export default function NewDepartment() {
           hint={m.hr_department_function_hint()}
           errors={fields.function.errors}
         >
-          <Select {...getSelectProps(fields.function)} options={options} empty={m.hr_department_function_inherited()} />
+          <Select
+            {...getSelectProps(fields.function)}
+            options={functions}
+            empty={m.hr_department_function_inherited()}
+          />
         </Field>
         <DepartmentPlaceFields parent={fields.parentId} head={fields.head} parents={parents} />
         <div className="form-end">

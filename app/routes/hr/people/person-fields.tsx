@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { getFormProps, getInputProps, getSelectProps, useForm } from '@conform-to/react';
-import { passwordLength } from '#app/domain/access/passwords/credential.ts';
+import { passwordLength } from '#app/domain/access/passwords/password-length.ts';
 import type { Role } from '#app/domain/actor/actor.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { CheckChoice, ChoiceGroup } from '#app/ui/form/choice.tsx';
@@ -12,7 +12,7 @@ import { Select } from '#app/ui/form/select.tsx';
 import { SubmitOnce } from '#app/ui/form/submit-once.tsx';
 import { DateInput, TextInput } from '#app/ui/form/text-input.tsx';
 import type { PersonForm } from './person-form.ts';
-import { roleWords } from './words.ts';
+import { roleWords } from '../words.ts';
 
 type Choices = {
   departments: SelectOption[];
@@ -51,7 +51,11 @@ export function PersonFields({ reply, choices }: Props) {
         <TextInput {...getInputProps(fields.employeeNumber, text)} autoComplete="off" maxLength={40} />
       </Field>
       <Field label={m.hr_person_department()} errors={fields.departmentId.errors} required>
-        <Select {...getSelectProps(fields.departmentId)} options={choices.departments} empty={m.hr_person_choose()} />
+        <Select
+          {...getSelectProps(fields.departmentId)}
+          options={choices.departments}
+          empty={m.hr_person_choose()}
+        />
       </Field>
       <Field label={m.hr_person_site()} errors={fields.siteId.errors} required>
         <Select {...getSelectProps(fields.siteId)} options={choices.sites} empty={m.hr_person_choose()} />
@@ -68,7 +72,12 @@ export function PersonFields({ reply, choices }: Props) {
         errors={fields.manager.errors}
         optional
       >
-        <TextInput {...getInputProps(fields.manager, text)} autoComplete="off" autoCapitalize="none" maxLength={254} />
+        <TextInput
+          {...getInputProps(fields.manager, text)}
+          autoComplete="off"
+          autoCapitalize="none"
+          maxLength={254}
+        />
       </Field>
       <ChoiceGroup
         id={fields.roles.id}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { newPassword, passwordLength } from '#app/domain/access/passwords/credential.ts';
+import { newPassword } from '#app/domain/access/passwords/credential.ts';
+import { passwordLength } from '#app/domain/access/passwords/password-length.ts';
 import { roles } from '#app/domain/actor/actor.ts';
 import type { AddPersonRefusal } from '#app/domain/people/add-person.server.ts';
 import { newPerson } from '#app/domain/people/person.ts';

@@ -10,9 +10,10 @@ import { Notice } from '#app/ui/page/banner.tsx';
 import { Breadcrumb } from '#app/ui/page/breadcrumb.tsx';
 import { Empty } from '#app/ui/page/empty.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
+import type { Column } from '#app/ui/table/data-table.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
-import { requireRole } from '../guards.server.ts';
-import { functionName } from './words.ts';
+import { requireRole } from '../../guards.server.ts';
+import { functionName } from '../words.ts';
 
 export const meta: MetaFunction = () => [{ title: m.hr_departments_title() }];
 
@@ -65,35 +66,41 @@ export default function Departments() {
             {m.hr_departments_empty()}
           </Empty>
         }
-        columns={[
-          {
-            key: 'name',
-            label: m.hr_column_department(),
-            cell: ({ name, depth, above }) => (
-              <span className="block" style={{ paddingInlineStart: `${depth * 1.25}rem` }}>
-                {name}
-                {above && <span className="sr-only"> {m.hr_departments_below({ name: above })}</span>}
-              </span>
-            ),
-          },
-          { key: 'function', label: m.hr_departments_function(), cell: (row) => row.function },
-          {
-            key: 'head',
-            label: m.hr_departments_head(),
-            cell: ({ head }) => head ?? <span className="soft">{m.hr_departments_no_head()}</span>,
-          },
-          { key: 'people', label: m.hr_departments_people(), numeric: true, cell: (row) => row.people },
-          {
-            key: 'change',
-            label: m.hr_departments_change(),
-            cell: ({ id, name }) => (
-              <Link to={`/hr/departments/${id}`} aria-label={m.hr_departments_change_of({ name })}>
-                {m.hr_departments_change()}
-              </Link>
-            ),
-          },
-        ]}
+        columns={departmentColumns()}
       />
     </>
   );
+}
+
+type ShownDepartment = ReturnType<typeof useLoaderData<typeof loader>>['departments'][number];
+
+function departmentColumns(): Column<ShownDepartment>[] {
+  return [
+    {
+      key: 'name',
+      label: m.hr_column_department(),
+      cell: ({ name, depth, above }) => (
+        <span className="block" style={{ paddingInlineStart: `${depth * 1.25}rem` }}>
+          {name}
+          {above && <span className="sr-only"> {m.hr_departments_below({ name: above })}</span>}
+        </span>
+      ),
+    },
+    { key: 'function', label: m.hr_departments_function(), cell: (row) => row.function },
+    {
+      key: 'head',
+      label: m.hr_departments_head(),
+      cell: ({ head }) => head ?? <span className="soft">{m.hr_departments_no_head()}</span>,
+    },
+    { key: 'people', label: m.hr_departments_people(), numeric: true, cell: (row) => row.people },
+    {
+      key: 'change',
+      label: m.hr_departments_change(),
+      cell: ({ id, name }) => (
+        <Link to={`/hr/departments/${id}`} aria-label={m.hr_departments_change_of({ name })}>
+          {m.hr_departments_change()}
+        </Link>
+      ),
+    },
+  ];
 }

@@ -16,10 +16,10 @@ import { FormErrors } from '#app/ui/form/form-errors.tsx';
 import { SubmitOnce } from '#app/ui/form/submit-once.tsx';
 import { Breadcrumb } from '#app/ui/page/breadcrumb.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
-import { notFound, requireRole } from '../guards.server.ts';
+import { notFound, requireRole } from '../../guards.server.ts';
+import { departmentOptions } from '../department-options.ts';
 import { placeForm, refusalAt, wordDepartment } from './department-form.ts';
 import { DepartmentPlaceFields } from './department-place-fields.tsx';
-import { departmentOptions } from './words.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: m.hr_department_edit_title({ name: loaded?.name ?? '' }) },

@@ -19,12 +19,12 @@ import { reader, transact } from '#app/platform/db/database.server.ts';
 import { parseForm, wordReply } from '#app/platform/form/parse-form.server.ts';
 import { Breadcrumb } from '#app/ui/page/breadcrumb.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
-import { requireRole } from '../guards.server.ts';
+import { requireRole } from '../../guards.server.ts';
+import { departmentOptions } from '../department-options.ts';
 import { suggestPassword } from './first-password.server.ts';
 import { PersonFields } from './person-fields.tsx';
 import type { PersonRefusal } from './person-form.ts';
 import { personForm, refusedAt, wordPerson } from './person-form.ts';
-import { departmentOptions } from './words.ts';
 
 export const meta: MetaFunction = () => [{ title: m.hr_person_new_title() }];
 

@@ -6,7 +6,7 @@ import { importContent } from '#app/domain/publishing/import-content.work.server
 import { cast, castEmail } from '#app/domain/sample/cast.ts';
 import { openSampleCompany } from '#app/domain/sample/open-sample-company.work.server.ts';
 import { samplePassword } from '#app/domain/sample/sample-password.work.server.ts';
-import { startWorker } from '#app/jobs/worker.server.ts';
+import { startWorker } from './worker.server.ts';
 import { closeDatabase, openDatabase, reader, transact } from '#app/platform/db/database.server.ts';
 import { keptSecret, lockDataFolder, openDataFolder } from '#app/platform/db/data-folder.server.ts';
 import { prepareDatabase } from '#app/platform/db/migrate.server.ts';

@@ -8,9 +8,11 @@ import { readerLocale } from '#app/platform/locale/reader-locale.ts';
 import { Button, QuietButton } from '#app/ui/form/button.tsx';
 import { Breadcrumb } from '#app/ui/page/breadcrumb.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
-import { notFound, requireRole } from '../guards.server.ts';
+import { notFound, requireRole } from '../../guards.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? m.hr_people_title() }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? m.hr_people_title() },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireRole(args, 'hr', 'admin');

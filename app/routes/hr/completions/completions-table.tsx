@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { CompletionRow, CompletionSort, CourseState } from '#app/domain/reporting/completions-report.ts';
+import * as m from '#app/messages/generated/messages.js';
+import type { StateTone } from '#app/ui/page/state-mark.tsx';
+import { StateMark } from '#app/ui/page/state-mark.tsx';
+import type { Column, Sort } from '#app/ui/table/data-table.tsx';
+import { DataTable } from '#app/ui/table/data-table.tsx';
+import { stateWords } from '../words.ts';
+
+type ShownRow = Omit<CompletionRow, 'begunOn' | 'completedOn' | 'editions' | 'sources'> & {
+  begun: string | null;
+  completed: string | null;
+  editions: string;
+  source: string;
+};
+
+type Props = { rows: ShownRow[]; sorts: Record<CompletionSort, Sort>; empty: ReactNode };
+
+const tones: Record<CourseState, StateTone> = { 'not-started': 'plain', started: 'due', completed: 'good' };
+
+export function CompletionsTable({ rows, sorts, empty }: Props) {
+  return (
+    <DataTable
+      caption={m.hr_completions_caption()}
+      hideCaption
+      rows={rows}
+      rowKey={({ personId, courseId }) => `${personId} ${courseId}`}
+      empty={empty}
+      columns={completionColumns(sorts)}
+    />
+  );
+}
+
+function Day({ day }: { day: string | null }) {
+  return <span className="num whitespace-nowrap">{day ?? m.hr_nothing()}</span>;
+}
+
+function completionColumns(sorts: Props['sorts']): Column<ShownRow>[] {
+  return [
+    { key: 'name', label: m.hr_column_name(), sort: sorts.name, cell: (row) => row.name },
+    { key: 'number', label: m.hr_column_number(), cell: (row) => row.employeeNumber ?? m.hr_nothing() },
+    {
+      key: 'department',
+      label: m.hr_column_department(),
+      sort: sorts.department,
+      cell: (row) => row.department,
+    },
+    { key: 'site', label: m.hr_column_site(), cell: (row) => row.site },
+    { key: 'course', label: m.hr_column_course(), sort: sorts.course, cell: (row) => row.course },
+    {
+      key: 'state',
+      label: m.hr_column_state(),
+      sort: sorts.state,
+      cell: ({ state }) => <StateMark tone={tones[state]}>{stateWords[state]()}</StateMark>,
+    },
+    {
+      key: 'modules',
+      label: m.hr_column_modules(),
+      cell: (row) => (
+        <span className="num whitespace-nowrap">
+          {m.hr_done_of({ done: row.modulesDone, total: row.modulesTotal })}
+        </span>
+      ),
+    },
+    { key: 'begun', label: m.hr_column_begun(), cell: (row) => <Day day={row.begun} /> },
+    {
+      key: 'completed',
+      label: m.hr_column_completed(),
+      sort: sorts.completed,
+      cell: (row) => <Day day={row.completed} />,
+    },
+    { key: 'editions', label: m.hr_column_editions(), cell: (row) => row.editions || m.hr_nothing() },
+    { key: 'source', label: m.hr_column_source(), cell: (row) => row.source || m.hr_nothing() },
+  ];
+}
