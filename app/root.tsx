@@ -7,6 +7,7 @@ import {
   ScrollRestoration,
   isRouteErrorResponse,
   useLoaderData,
+  useLocation,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
@@ -14,7 +15,7 @@ import type { ReactNode } from 'react';
 import { useContext } from 'react';
 import * as m from '#app/messages/generated/messages.js';
 import { NonceContext } from './nonce.ts';
-import { Frame } from './routes/frame.tsx';
+import { Frame, OutsideShell } from './routes/frame.tsx';
 import type { FrameData } from './routes/frame.server.ts';
 import { readFrame } from './routes/frame.server.ts';
 import { SignInAgainPage } from './routes/entrance/sign-in-again.tsx';
@@ -65,9 +66,17 @@ export default function App() {
 
 /** Every error of every page ends here; the routes themselves catch nothing. */
 export function ErrorBoundary() {
-  const error = useRouteError();
   const frame = useRouteLoaderData<typeof loader>('root');
-  const name = frame?.companyName ?? m.app_name();
+  return (
+    <OutsideShell frame={frame}>
+      <Failure name={frame?.companyName ?? m.app_name()} />
+    </OutsideShell>
+  );
+}
+
+function Failure({ name }: { name: string }) {
+  const error = useRouteError();
+  const { pathname, search } = useLocation();
   if (isRouteErrorResponse(error)) {
     if (error.status === 401 && isSignInAgain(error.data)) {
       return <SignInAgainPage name={name} carried={error.data.signInAgain} />;
@@ -85,7 +94,7 @@ export function ErrorBoundary() {
     >
       {updated && (
         <p>
-          <a className="btn" href="">
+          <a className="btn" href={pathname + search}>
             {m.app_reload()}
           </a>
         </p>

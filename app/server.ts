@@ -1,100 +1,21 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { RequestHandler, ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import { createRequestHandler } from '@remix-run/node';
-import { ulid } from 'ulid';
 import * as m from '#app/messages/generated/messages.js';
 import { env } from '#app/platform/env/env.server.ts';
 import { programPath, setProgramRoot } from '#app/platform/env/program.server.ts';
-import { isOwnOrigin } from '#app/platform/http/origin-check.ts';
-import {
-  BodyTooLarge,
-  bodyLimit,
-  sendWebResponse,
-  toWebRequest,
-} from '#app/platform/http/remix-adapter.server.ts';
-import { securityHeaders } from '#app/platform/http/security-headers.ts';
-import type { StaticFiles } from '#app/platform/http/static-files.server.ts';
-import { loadStaticFiles, serveStatic } from '#app/platform/http/static-files.server.ts';
-import { log } from '#app/platform/log/log.server.ts';
+import { loadStaticFiles } from '#app/platform/http/static-files.server.ts';
 import { isPlainError } from '#app/platform/operator/plain-error.ts';
 import type { House, openHouse } from './jobs/open-house.server.ts';
+import type { Site } from './listener.server.ts';
+import { listener } from './listener.server.ts';
 
-type HouseBuild = ServerBuild & { entry: { module: { openHouse: typeof openHouse } } };
-
-type Site = { handler: RequestHandler; files: StaticFiles; https: boolean; appUrl: URL | null };
+export type HouseBuild = ServerBuild & { entry: { module: { openHouse: typeof openHouse } } };
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
-
-function ownHost(site: Site, req: IncomingMessage): string {
-  return site.appUrl?.host ?? req.headers.host ?? 'localhost';
-}
-
-/** Pages that stand in for a refused request are rendered like every other, so that they look like every other. */
-function problemRequest(kind: 'origin' | 'too-large', origin: string, req: IncomingMessage): Request {
-  const headers = {
-    cookie: req.headers.cookie ?? '',
-    'accept-language': req.headers['accept-language'] ?? '',
-  };
-  return new Request(new URL(`/problem/${kind}`, origin), { headers });
-}
-
-async function answer(
-  site: Site,
-  req: IncomingMessage,
-  res: ServerResponse,
-  requestId: string,
-): Promise<void> {
-  const nonce = randomBytes(16).toString('base64url');
-  const host = ownHost(site, req);
-  const origin = `${site.https ? 'https' : 'http'}://${host}`;
-  for (const [name, value] of Object.entries(securityHeaders({ nonce, https: site.https })))
-    res.setHeader(name, value);
-  res.setHeader('Cache-Control', 'no-store');
-  res.setHeader('X-Request-Id', requestId);
-  const headOnly = req.method === 'HEAD';
-  const refuse = async (kind: 'origin' | 'too-large', status: number) => {
-    res.setHeader('Connection', 'close');
-    const context = { nonce, requestId, problemStatus: status };
-    await sendWebResponse(res, await site.handler(problemRequest(kind, origin, req), context), headOnly);
-  };
-  const fetchSite = req.headers['sec-fetch-site'];
-  const claim = {
-    method: req.method ?? 'GET',
-    origin: req.headers.origin,
-    fetchSite: Array.isArray(fetchSite) ? fetchSite[0] : fetchSite,
-    ownHost: host,
-  };
-  if (!isOwnOrigin(claim)) return refuse('origin', 403);
-  if (Number(req.headers['content-length'] ?? 0) > bodyLimit) return refuse('too-large', 413);
-  const body = { tooLarge: false };
-  const request = toWebRequest(req, res, origin, () => (body.tooLarge = true));
-  const response = await site.handler(request, { nonce, requestId });
-  if (body.tooLarge) return refuse('too-large', 413);
-  await sendWebResponse(res, response, headOnly);
-}
-
-function listener(site: Site) {
-  return (req: IncomingMessage, res: ServerResponse) => {
-    const started = performance.now();
-    const path = (req.url ?? '/').split('?', 1)[0]!;
-    if (serveStatic(site.files, path, req, res)) return;
-    const requestId = ulid();
-    res.on('close', () => {
-      const ms = Math.round(performance.now() - started);
-      log.info({ id: requestId, method: req.method, path, status: res.statusCode, ms }, 'request');
-    });
-    answer(site, req, res, requestId).catch((error: unknown) => {
-      if (res.destroyed || error instanceof BodyTooLarge) return;
-      log.error({ id: requestId, err: error }, 'a request could not be answered');
-      if (!res.headersSent) res.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
-      res.end(m.app_server_failed({ id: requestId }));
-    });
-  };
-}
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -136,7 +57,8 @@ function tellStarted(house: House, address: string): void {
 function stopOnSignal(server: Server, house: House): void {
   let stopping = false;
   const stop = async () => {
-    if (stopping) process.exit(1);
+    // One Ctrl-C can arrive twice: from the terminal, and from npm.
+    if (stopping) return;
     stopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
@@ -149,10 +71,11 @@ function stopOnSignal(server: Server, house: House): void {
   process.on('SIGTERM', () => void stop());
 }
 
-async function start(sample: boolean): Promise<void> {
+type Options = { sample: boolean; loadBuild: () => Promise<HouseBuild> };
+
+async function start({ sample, loadBuild }: Options): Promise<void> {
   const settings = env();
-  const buildFile = programPath('build/server/index.js');
-  const build = (await import(pathToFileURL(buildFile).href)) as HouseBuild;
+  const build = await loadBuild();
   let listenTo = (_req: IncomingMessage, res: ServerResponse) => {
     res.writeHead(503, { 'Retry-After': '1', 'Content-Type': 'text/plain; charset=utf-8' });
     res.end(m.app_still_starting());
@@ -184,14 +107,19 @@ async function start(sample: boolean): Promise<void> {
 }
 
 /** Serves until a signal comes. Whatever keeps it from starting is said in a sentence, and the exit code is 1. */
-export async function main(options: { sample: boolean }): Promise<void> {
-  setProgramRoot(dirname(dirname(fileURLToPath(import.meta.url))));
+export async function serve(options: Options): Promise<void> {
   try {
-    await start(options.sample);
+    await start(options);
   } catch (error) {
     const reason = plainReason(error);
     if (reason === null) throw error;
     process.stderr.write(`${reason}\n`);
     process.exit(1);
   }
+}
+
+export async function main({ sample }: { sample: boolean }): Promise<void> {
+  setProgramRoot(dirname(dirname(fileURLToPath(import.meta.url))));
+  const buildFile = pathToFileURL(programPath('build/server/index.js')).href;
+  await serve({ sample, loadBuild: () => import(buildFile) as Promise<HouseBuild> });
 }

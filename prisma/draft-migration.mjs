@@ -14,7 +14,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const migrationsDir = join(here, 'migrations/sqlite');
 const name = process.argv[2];
 if (!name || !/^[a-z0-9_]+$/.test(name)) {
-  console.error('Name the migration: node prisma/draft-migration.mjs add_something');
+  
   process.exit(2);
 }
 
@@ -52,7 +52,7 @@ mkdirSync(migrationsDir, { recursive: true });
 const migrationDirectories = readdirSync(migrationsDir, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
-  .sort()
+  .toSorted()
   .map((path) => ({
     path,
     migrationFile: {
@@ -86,12 +86,12 @@ const { stdout } = await engine.diff({
   filters,
 });
 if (!stdout || stdout.includes('-- This is an empty migration.')) {
-  console.log('Nothing to migrate: the models and the migrations agree.');
+  
   process.exit(0);
 }
 const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
 const folder = join(migrationsDir, `${stamp}_${name}`);
 mkdirSync(folder);
 writeFileSync(join(folder, 'migration.sql'), stdout);
-console.log(`Drafted ${join(folder, 'migration.sql')}. Read it before you commit it.`);
+
 process.exit(0);

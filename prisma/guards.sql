@@ -10,14 +10,33 @@ BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 CREATE TRIGGER event_is_append_only_delete BEFORE DELETE ON "Event"
 BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 
+-- INSERT OR REPLACE deletes without asking any trigger for deletions.
+CREATE TRIGGER event_is_append_only_replace BEFORE INSERT ON "Event"
+WHEN EXISTS (SELECT 1 FROM "Event" WHERE seq = NEW.seq OR id = NEW.id OR hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
 CREATE TRIGGER version_is_immutable BEFORE UPDATE ON "Version"
+BEGIN SELECT RAISE(ABORT, 'versions are immutable'); END;
+
+CREATE TRIGGER version_is_immutable_replace BEFORE INSERT ON "Version"
+WHEN EXISTS (SELECT 1 FROM "Version" WHERE id = NEW.id
+  OR (documentId = NEW.documentId AND language = NEW.language AND number = NEW.number))
 BEGIN SELECT RAISE(ABORT, 'versions are immutable'); END;
 
 CREATE TRIGGER completion_is_immutable BEFORE UPDATE ON "Completion"
 BEGIN SELECT RAISE(ABORT, 'completions are immutable'); END;
 
+CREATE TRIGGER completion_is_immutable_replace BEFORE INSERT ON "Completion"
+WHEN EXISTS (SELECT 1 FROM "Completion" WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'completions are immutable'); END;
+
 CREATE TRIGGER attempt_is_immutable_once_submitted BEFORE UPDATE ON "Attempt"
 WHEN OLD.submittedAt IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a submitted attempt is immutable'); END;
+
+CREATE TRIGGER attempt_is_immutable_once_submitted_replace BEFORE INSERT ON "Attempt"
+WHEN EXISTS (SELECT 1 FROM "Attempt" WHERE submittedAt IS NOT NULL AND (id = NEW.id
+  OR (personId = NEW.personId AND documentId = NEW.documentId AND number = NEW.number)))
 BEGIN SELECT RAISE(ABORT, 'a submitted attempt is immutable'); END;
 
 CREATE TRIGGER company_is_one BEFORE INSERT ON "Company"

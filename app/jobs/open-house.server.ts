@@ -5,13 +5,16 @@ import type { ImportReport } from '#app/domain/publishing/import-content.work.se
 import { importContent } from '#app/domain/publishing/import-content.work.server.ts';
 import { cast, castEmail } from '#app/domain/sample/cast.ts';
 import { openSampleCompany } from '#app/domain/sample/open-sample-company.work.server.ts';
+import { sampleIsFinished } from '#app/domain/sample/sample-reads.server.ts';
 import { samplePassword } from '#app/domain/sample/sample-password.work.server.ts';
 import { startWorker } from './worker.server.ts';
+import * as m from '#app/messages/generated/messages.js';
 import { closeDatabase, openDatabase, reader, transact } from '#app/platform/db/database.server.ts';
 import { keptSecret, lockDataFolder, openDataFolder } from '#app/platform/db/data-folder.server.ts';
 import { prepareDatabase } from '#app/platform/db/migrate.server.ts';
 import { env } from '#app/platform/env/env.server.ts';
 import { programPath, setProgramRoot } from '#app/platform/env/program.server.ts';
+import { PlainError } from '#app/platform/operator/plain-error.ts';
 import { configureSessionCookie } from '#app/platform/session/session-cookie.server.ts';
 
 export type House = {
@@ -53,6 +56,8 @@ export async function openHouse({ root, sample, say }: Options): Promise<House> 
       say('sample-opened');
     }
     const company = await readCompany(reader);
+    if (company?.sample && !(await sampleIsFinished(reader)))
+      throw new PlainError(m.app_sample_half_made({ path: settings.DATA_DIR }));
     const content = company && (await importContent(system, programPath('content')));
     if (content && content.published.length > 0) say('content-imported');
     const stopWorker = startWorker();

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { catalogue } from '#app/domain/events/catalogue.ts';
 import { keepCursor } from '#app/domain/queue/keep-cursor.server.ts';
 import { keepDone } from '#app/domain/queue/keep-done.server.ts';
@@ -75,25 +76,19 @@ export async function workOnce(): Promise<void> {
 
 /** Works until the returned function is called, which waits for the round that is running. */
 export function startWorker(): () => Promise<void> {
-  let stopped = false;
-  let wake = () => {};
+  const stop = new AbortController();
   const loop = (async () => {
-    while (!stopped) {
+    while (!stop.signal.aborted) {
       try {
         await workOnce();
       } catch (error) {
         log.error({ err: error }, 'the worker stumbled');
       }
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        if (!stopped) setTimeout(resolve, pause).unref();
-        else resolve();
-      });
+      await setTimeout(pause, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
     }
   })();
-  return async () => {
-    stopped = true;
-    wake();
-    await loop;
+  return () => {
+    stop.abort();
+    return loop;
   };
 }

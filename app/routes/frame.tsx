@@ -9,8 +9,18 @@ import type { FrameData } from './frame.server.ts';
 /** A page that stands alone, such as signing in, says so in its handle. */
 export type PageHandle = { standsAlone?: true };
 
-export function SampleBanner() {
+function SampleBanner() {
   return <Banner label={m.app_sample_label()}>{m.app_sample_banner()}</Banner>;
+}
+
+/** What stands without the shell: in the sample company still under its banner. */
+export function OutsideShell({ frame, children }: { frame: FrameData | undefined; children: ReactNode }) {
+  return (
+    <>
+      {frame?.sample && <SampleBanner />}
+      {children}
+    </>
+  );
 }
 
 function navigation(me: NonNullable<FrameData['me']>, path: string): NavItem[] {
@@ -25,11 +35,11 @@ function navigation(me: NonNullable<FrameData['me']>, path: string): NavItem[] {
   return items;
 }
 
-/** What is around a page: the shell for whoever is signed in, nothing for pages that stand alone. */
+/** What is around a page: the shell for whoever is signed in, next to nothing for pages that stand alone. */
 export function Frame({ frame, children }: { frame: FrameData; children: ReactNode }) {
   const { pathname } = useLocation();
   const standsAlone = useMatches().some((match) => (match.handle as PageHandle | undefined)?.standsAlone);
-  if (!frame.me || standsAlone) return children;
+  if (!frame.me || standsAlone) return <OutsideShell frame={frame}>{children}</OutsideShell>;
   return (
     <Shell
       name={frame.companyName ?? m.app_name()}

@@ -8,6 +8,7 @@ const nothing = z.object({}).strict();
  * person leaves nothing of them behind.
  */
 export const catalogue = {
+  'sample.finished': nothing,
   'company.founded': z.object({ sample: z.boolean() }).strict(),
   'site.added': nothing,
   'department.added': z.object({ parentId: id.nullable(), headId: id.nullable() }).strict(),

@@ -2,10 +2,9 @@ import { z } from 'zod';
 
 export const companyId = 'company';
 
-export function isTimeZone(text: string): boolean {
+function isTimeZone(text: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }
@@ -14,7 +13,7 @@ export function isTimeZone(text: string): boolean {
 export const timeZone = z.string({ error: 'missing' }).refine(isTimeZone, 'not-a-time-zone');
 
 /** Languages the screens are written in. */
-export const languages = ['en'] as const;
+const languages = ['en'] as const;
 
 export const newCompany = z
   .object({

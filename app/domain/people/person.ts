@@ -19,7 +19,7 @@ export const email = z
   .max(254, 'too-long')
   .pipe(z.email('not-an-address'));
 
-export const employeeNumber = z
+const employeeNumber = z
   .string()
   .trim()
   .toUpperCase()

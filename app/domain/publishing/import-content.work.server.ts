@@ -38,7 +38,7 @@ export async function importContent(actor: Actor, root: string): Promise<ImportR
 }
 
 async function importCourse(actor: Actor, sound: Sound[], report: ImportReport): Promise<void> {
-  const modulesFirst = [...sound].sort(
+  const modulesFirst = sound.toSorted(
     (a, b) => Number(a.compiled.kind === 'course') - Number(b.compiled.kind === 'course'),
   );
   const outcomes = await transact(async (tx) => {

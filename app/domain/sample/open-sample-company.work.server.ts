@@ -3,8 +3,10 @@ import type { PasswordHash } from '#app/domain/access/passwords/credential.ts';
 import { hashPassword } from '#app/domain/access/passwords/hash-password.work.server.ts';
 import { importContent } from '#app/domain/publishing/import-content.work.server.ts';
 import { dateIn, moveClock, underClock } from '#app/platform/clock/clock.server.ts';
+import { transact } from '#app/platform/db/database.server.ts';
 import type { Span } from './calendar.ts';
 import { addDays, instantAt, spanUpTo } from './calendar.ts';
+import { finishSample } from './finish-sample.server.ts';
 import { actorsOf, noIdsYet } from './known-ids.ts';
 import { readCourseTexts } from './learners/read-course-texts.work.server.ts';
 import { learningDeeds } from './learners/learning-deeds.work.server.ts';
@@ -72,6 +74,7 @@ async function liveFourteenMonths(
     ...learningDeeds({ data, plans, actorOf }),
     ...seenDeeds({ keys: ['ada', 'ben'], known, at: lookedAt }),
   ]);
+  await transact((tx) => finishSample(tx, system));
 }
 
 /** Harbour & Pine: fourteen months of a company's life, by the verbs that real people would have used. */

@@ -4,5 +4,4 @@ import { Prisma } from './generated/client.ts';
 export const sql = Prisma.sql;
 export const joinSql = Prisma.join;
 export const emptySql = Prisma.empty;
-export const rawSql = Prisma.raw;
 export type Sql = Prisma.Sql;

@@ -27,11 +27,11 @@ function limited(req: IncomingMessage, onTooLarge: () => void): Readable {
   return stream;
 }
 
-/** A web request from Node's. `origin` is our own address, whatever the client claims. */
+/** A web request from Node's. `address` is under our own name, whatever the client claims. */
 export function toWebRequest(
   req: IncomingMessage,
   res: ServerResponse,
-  origin: string,
+  address: URL,
   onTooLarge: () => void,
 ): Request {
   const controller = new AbortController();
@@ -49,7 +49,7 @@ export function toWebRequest(
     init.body = createReadableStreamFromReadable(limited(req, onTooLarge));
     init.duplex = 'half';
   }
-  return new Request(new URL(req.url ?? '/', origin), init);
+  return new Request(address, init);
 }
 
 export async function sendWebResponse(

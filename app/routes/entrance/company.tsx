@@ -40,7 +40,7 @@ const words: Record<string, () => string> = {
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireFirstRunToken(request);
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { here, timeZones: [...new Set(['UTC', here, ...Intl.supportedValuesOf('timeZone')])].sort() };
+  return { here, timeZones: [...new Set(['UTC', here, ...Intl.supportedValuesOf('timeZone')])].toSorted() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

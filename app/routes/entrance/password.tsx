@@ -10,6 +10,7 @@ import { hashPassword } from '#app/domain/access/passwords/hash-password.work.se
 import { openSession } from '#app/domain/access/sessions/open-session.server.ts';
 import { setPassword } from '#app/domain/access/passwords/set-password.server.ts';
 import { verifyPassword } from '#app/domain/access/passwords/verify-password.work.server.ts';
+import { readCompany } from '#app/domain/people/company-reads.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import { parseForm, wordReply } from '#app/platform/form/parse-form.server.ts';
@@ -47,7 +48,8 @@ const words: Record<string, () => string> = {
 export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await requireSession(args);
   const next = safePath(new URL(args.request.url).searchParams.get('next'));
-  return { mustChange: actor.mustChangePassword, next, name: actor.name };
+  const company = await readCompany(reader);
+  return { mustChange: actor.mustChangePassword, next, name: company?.name };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -77,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Password() {
-  const { mustChange, next } = useLoaderData<typeof loader>();
+  const { mustChange, next, name } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<{ current: string; fresh: string }>({
     id: 'password',
@@ -86,7 +88,7 @@ export default function Password() {
   const secret = { type: 'password', value: false } as const;
   return (
     <NarrowPage
-      name={m.app_name()}
+      name={name ?? m.app_name()}
       line={m.app_footer()}
       title={m.entrance_new_password_title()}
       lead={mustChange ? m.entrance_new_password_must() : m.entrance_new_password_lead()}

@@ -10,7 +10,6 @@ import { reader, transact } from '#app/platform/db/database.server.ts';
 import { keepSessionToken } from '#app/platform/session/session-cookie.server.ts';
 import { NarrowPage } from '#app/ui/page/narrow-page.tsx';
 import type { PageHandle } from '../frame.tsx';
-import { SampleBanner } from '../frame.tsx';
 import { currentSession, notFound } from '../guards.server.ts';
 
 export const handle: PageHandle = { standsAlone: true };
@@ -60,15 +59,14 @@ export default function SamplePeople() {
       line={m.app_footer()}
       title={m.entrance_sample_people_title()}
       lead={m.entrance_sample_people_lead()}
-      banner={<SampleBanner />}
     >
       <form method="post">
         <ul className="grid list-none gap-3 p-0">
           {people.map((person) => (
             <li key={person.id}>
-              <button className="btn btn-quiet w-full" name="personId" value={person.id}>
+              <button className="btn btn-quiet w-full flex-col items-start gap-1 text-start" name="personId" value={person.id}>
                 {m.entrance_sample_sign_in_as({ name: person.name })}
-                <span className="soft block font-normal">
+                <span className="soft font-normal">
                   {m.entrance_sample_person({ department: person.department, duty: duties[person.duty]() })}
                 </span>
               </button>

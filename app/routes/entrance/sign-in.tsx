@@ -11,12 +11,12 @@ import { readCompany } from '#app/domain/people/company-reads.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import { parseForm, wordReply } from '#app/platform/form/parse-form.server.ts';
+import type { RequestContext } from '#app/platform/http/load-context.ts';
 import { safePath } from '#app/platform/http/safe-path.ts';
 import { keepSessionToken } from '#app/platform/session/session-cookie.server.ts';
 import { NarrowPage } from '#app/ui/page/narrow-page.tsx';
 import { unpackCarried } from '../carried-form.server.ts';
 import type { PageHandle } from '../frame.tsx';
-import { SampleBanner } from '../frame.tsx';
 import { currentSession } from '../guards.server.ts';
 import { SendNow } from './send-now.tsx';
 import { SignInForm } from './sign-in-form.tsx';
@@ -36,17 +36,21 @@ const words: Record<string, Record<string, () => string>> = {
   password: { missing: m.entrance_password_missing },
 };
 
+/** Requests with an answer to show: whoever is signed in elsewhere by now must still get what they typed back. */
+const answered = new WeakSet<RequestContext>();
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const company = await readCompany(reader);
   if (!company) throw redirect('/first-run');
   const next = safePath(new URL(request.url).searchParams.get('next'));
-  if (await currentSession({ request, context })) throw redirect(next);
+  if (!answered.has(context) && (await currentSession({ request, context }))) throw redirect(next);
   return { name: company.name, sample: company.sample, next };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const company = await readCompany(reader);
   if (!company) throw redirect('/first-run');
+  answered.add(context);
   const carried = unpackCarried(await request.clone().formData());
   const submission = await parseForm(request, signIn);
   const refuse = (code: 'wrong' | null) => {
@@ -90,7 +94,6 @@ export default function SignIn() {
       line={m.app_footer()}
       title={m.entrance_sign_in_title()}
       lead={m.entrance_sign_in_lead()}
-      banner={company.sample ? <SampleBanner /> : undefined}
     >
       <SignInForm reply={answer?.reply} carried={answer?.carried} next={company.next} />
       <p className="soft mt-6">

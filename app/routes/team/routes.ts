@@ -1,2 +1,3 @@
-import type { RouteConfigEntry } from '@remix-run/route-config';
-export const team: RouteConfigEntry[] = [];
+import { route } from '@remix-run/route-config';
+
+export const team = [route('team', 'routes/team/team.tsx')];

@@ -7,8 +7,8 @@ export function Breadcrumb({ items, here }: BreadcrumbProps) {
   return (
     <nav className="crumbs" aria-label={m.ui_breadcrumb()}>
       <ol>
-        {items.map((item) => (
-          <li key={item.to}>
+        {items.map((item, index) => (
+          <li key={item.to} className={index === items.length - 1 ? 'crumb-up' : undefined}>
             <Link to={item.to} dir="auto">
               {item.label}
             </Link>

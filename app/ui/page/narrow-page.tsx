@@ -9,16 +9,14 @@ export type NarrowPageProps = WordmarkProps &
     line?: string;
     /** Under it, on wide screens only. */
     note?: ReactNode;
-    banner?: ReactNode;
     children: ReactNode;
   };
 
 export function NarrowPage(props: NarrowPageProps) {
-  const { eyebrow, title, lead, accent, line, note, banner, children, ...mark } = props;
+  const { eyebrow, title, lead, accent, line, note, children, ...mark } = props;
   const style = accent ? ({ '--color-mark': accent } as CSSProperties) : undefined;
   return (
     <div style={style}>
-      {banner}
       <div className="cover">
         <header className="cover-face">
           <Wordmark {...mark} />

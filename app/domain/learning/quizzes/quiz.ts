@@ -54,5 +54,5 @@ export function unanswered(questions: Question[], answers: Answers): string[] {
 export function shownOptions(question: Question, attemptId: string, shuffle: boolean): Option[] {
   if (question.kind === 'true-false' || (question.kind !== 'order' && !shuffle)) return question.options;
   const weight = (option: Option) => createHash('sha256').update(`${attemptId}:${option.id}`).digest('hex');
-  return [...question.options].sort((a, b) => (weight(a) < weight(b) ? -1 : 1));
+  return question.options.toSorted((a, b) => (weight(a) < weight(b) ? -1 : 1));
 }

@@ -31,14 +31,19 @@ export function CompletionsTable({ rows, sorts, empty }: Props) {
   );
 }
 
-function Day({ day }: { day: string | null }) {
-  return <span className="num whitespace-nowrap">{day ?? m.hr_nothing()}</span>;
+/** Numbers and days are looked up and down a column, so each stays on its line. */
+function Unbroken({ text }: { text: string | null }) {
+  return <span className="num whitespace-nowrap">{text ?? m.hr_nothing()}</span>;
 }
 
 function completionColumns(sorts: Props['sorts']): Column<ShownRow>[] {
   return [
     { key: 'name', label: m.hr_column_name(), sort: sorts.name, cell: (row) => row.name },
-    { key: 'number', label: m.hr_column_number(), cell: (row) => row.employeeNumber ?? m.hr_nothing() },
+    {
+      key: 'number',
+      label: m.hr_column_number(),
+      cell: (row) => <Unbroken text={row.employeeNumber} />,
+    },
     {
       key: 'department',
       label: m.hr_column_department(),
@@ -62,12 +67,12 @@ function completionColumns(sorts: Props['sorts']): Column<ShownRow>[] {
         </span>
       ),
     },
-    { key: 'begun', label: m.hr_column_begun(), cell: (row) => <Day day={row.begun} /> },
+    { key: 'begun', label: m.hr_column_begun(), cell: (row) => <Unbroken text={row.begun} /> },
     {
       key: 'completed',
       label: m.hr_column_completed(),
       sort: sorts.completed,
-      cell: (row) => <Day day={row.completed} />,
+      cell: (row) => <Unbroken text={row.completed} />,
     },
     { key: 'editions', label: m.hr_column_editions(), cell: (row) => row.editions || m.hr_nothing() },
     { key: 'source', label: m.hr_column_source(), cell: (row) => row.source || m.hr_nothing() },

@@ -79,9 +79,9 @@ function departmentColumns(): Column<ShownDepartment>[] {
     {
       key: 'name',
       label: m.hr_column_department(),
-      cell: ({ name, depth, above }) => (
+      cell: ({ id, name, depth, above }) => (
         <span className="block" style={{ paddingInlineStart: `${depth * 1.25}rem` }}>
-          {name}
+          <Link to={`/hr/departments/${id}`}>{name}</Link>
           {above && <span className="sr-only"> {m.hr_departments_below({ name: above })}</span>}
         </span>
       ),
@@ -93,14 +93,5 @@ function departmentColumns(): Column<ShownDepartment>[] {
       cell: ({ head }) => head ?? <span className="soft">{m.hr_departments_no_head()}</span>,
     },
     { key: 'people', label: m.hr_departments_people(), numeric: true, cell: (row) => row.people },
-    {
-      key: 'change',
-      label: m.hr_departments_change(),
-      cell: ({ id, name }) => (
-        <Link to={`/hr/departments/${id}`} aria-label={m.hr_departments_change_of({ name })}>
-          {m.hr_departments_change()}
-        </Link>
-      ),
-    },
   ];
 }

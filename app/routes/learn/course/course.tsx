@@ -54,7 +54,7 @@ export default function Course() {
           </Button>
         </p>
       )}
-      <h2>{m.learn_modules()}</h2>
+      <h2 className="mb-4">{m.learn_modules()}</h2>
       <ModuleLines course={{ slug }} modules={modules} />
     </>
   );

@@ -49,7 +49,7 @@ export function ModuleIntro({ outline, completedOn }: Props) {
         )}
       </div>
       <section className="mt-12">
-        <h2>{m.learn_parts()}</h2>
+        <h2 className="mb-4">{m.learn_parts()}</h2>
         <PartList
           label={m.learn_parts()}
           parts={[

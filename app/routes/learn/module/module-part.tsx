@@ -58,7 +58,7 @@ export function ModulePart({ outline, part, path, functions, commitment }: Props
         {before && <QuietButton to={`${home}?part=${before.slug}`}>{m.learn_back()}</QuietButton>}
       </form>
       <section className="mt-16 print:hidden">
-        <h2>{m.learn_parts()}</h2>
+        <h2 className="mb-4">{m.learn_parts()}</h2>
         <PartList
           label={m.learn_parts()}
           parts={parts.map((one) => ({

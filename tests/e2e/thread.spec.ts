@@ -1,0 +1,169 @@
+import type { Page } from '@playwright/test';
+import type { Access } from '../support/e2e-company.ts';
+import { hilde, olga } from '../support/e2e-company.ts';
+import type { Lesson } from '../support/e2e-lesson.ts';
+import { answerKey, firstModule, secondModule } from '../support/e2e-lesson.ts';
+import { expect, test } from './fixtures.ts';
+import { answerQuiz, goToScenario, readToTheEnd, sendAnswers } from './lesson-pages.ts';
+
+test.use({ company: 'founded' });
+test.describe.configure({ mode: 'serial' });
+
+const firstPassword = 'lamp window seven';
+const yusuf: Access = {
+  name: 'يوسف Yusuf 🚚 O’Neill-Œhlenschläger',
+  email: 'yusuf@northgate.example',
+  password: 'four green parcels',
+};
+const longName = `Wolfeschlegelstein${'hausenbergerdorff'.repeat(10)} Sr`.padEnd(200, 'x');
+
+const linkTo = (page: Page, verb: string, { title }: Lesson) =>
+  page.getByRole('link', { name: `${verb} “${title}”` });
+
+async function addPerson(page: Page, name: string, email: string, departmentName: string) {
+  await page.goto('/hr/people');
+  await page.getByRole('link', { name: 'Add a person' }).first().click();
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Department').selectOption({ label: departmentName });
+  await page.getByLabel('First password').fill(firstPassword);
+  await page.getByRole('button', { name: 'Add this person' }).click();
+}
+
+test('HR adds a department whose function is Shipping, and people with names of all kinds', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(olga);
+  await page.goto('/hr/departments');
+  await page.getByRole('link', { name: 'Add a department' }).click();
+  await page.getByRole('button', { name: 'Add this department' }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(/needed/);
+  await page.getByLabel('Name', { exact: true }).fill('Night dispatch');
+  await page.getByLabel('Function').selectOption({ label: 'Shipping' });
+  await page.getByLabel(/^Head/).fill(hilde.email);
+  await page.getByRole('button', { name: 'Add this department' }).click();
+  await expect(page.getByRole('status')).toContainText('Night dispatch is saved');
+
+  await addPerson(page, yusuf.name, yusuf.email, 'Night dispatch');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(yusuf.name);
+  await addPerson(page, longName, 'wolfe@northgate.example', 'Night dispatch');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(longName);
+  await addPerson(page, 'A second Yusuf', yusuf.email, 'Night dispatch');
+  await expect(page.getByLabel('E-mail address')).toHaveAccessibleDescription(/Somebody has this e-mail/);
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('A second Yusuf');
+});
+
+test('the newcomer has to choose a password, and comes to Today', async ({ page, signIn }) => {
+  await signIn({ ...yusuf, password: firstPassword });
+  await page.goto('/learn');
+  await expect(page).toHaveURL(/\/password\?next=/);
+  await page.getByLabel('The password you have now').fill(firstPassword);
+  await page.getByLabel('New password').fill(firstPassword);
+  await page.getByRole('button', { name: 'Change the password' }).click();
+  await expect(page.getByLabel('New password')).toHaveAccessibleDescription(/Choose another one/);
+  await page.getByLabel('The password you have now').fill(firstPassword);
+  await page.getByLabel('New password').fill(yusuf.password);
+  await page.getByRole('button', { name: 'Change the password' }).click();
+  await expect(page).toHaveURL('/learn');
+  await page.goto('/');
+  await expect(linkTo(page, 'Begin', firstModule)).toBeInViewport();
+});
+
+test('a module is read part by part, and the place is kept over leaving', async ({ page, signIn }) => {
+  await signIn(yusuf);
+  await page.getByRole('link', { name: 'Learn', exact: true }).click();
+  await page.getByRole('link', { name: 'Shipping' }).click();
+  await linkTo(page, 'Begin', firstModule).click();
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await expect(page.getByText(/^Part 1 of/).first()).toBeVisible();
+  await page.getByRole('button', { name: /^Go on: / }).click();
+  await expect(page.getByText(/^Part 2 of/).first()).toBeVisible();
+  const place = await page.getByRole('heading', { level: 1 }).textContent();
+
+  await page.goto('/');
+  await expect(page.getByText(`You stopped at “${place}”`)).toBeVisible();
+  await linkTo(page, 'Go on with', firstModule).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(place!);
+});
+
+test('a scenario is played to its end and tried again, and a commitment is kept', async ({ page, signIn }) => {
+  await signIn(yusuf);
+  await page.goto(firstModule.home);
+  await goToScenario(page);
+  await page.getByRole('link', { name: /Go to Renata/ }).click();
+  await expect(page.getByText('One of nine people is moving a lamp')).toBeVisible();
+  await page.getByRole('link', { name: /Take Bartek/ }).click();
+  await expect(page.getByRole('heading', { name: 'It ended well' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go back one step' }).click();
+  await page.getByRole('link', { name: /Keep all nine/ }).click();
+  await expect(page.getByRole('heading', { name: 'It ended half well' })).toBeVisible();
+  await page.getByRole('link', { name: 'Try it again from the start' }).click();
+  await expect(page.getByRole('link', { name: /Start weighing/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Go on: What I will do' }).click();
+  await page.getByRole('textbox').fill('Show Hilde the corner before the lorry goes 📦');
+  await page.getByRole('button', { name: 'Keep this' }).click();
+  await expect(page.getByRole('textbox')).toHaveValue('Show Hilde the corner before the lorry goes 📦');
+  await expect(page.getByRole('button', { name: 'Keep the new wording' })).toBeVisible();
+  await readToTheEnd(page);
+});
+
+test('a quiz is failed, explained, tried again and passed', async ({ page, signIn }) => {
+  await signIn(yusuf);
+  await page.goto(`${firstModule.home}/attempt`);
+  await page.getByRole('button', { name: 'Start' }).click();
+  await answerQuiz(page, firstModule, { wrong: ['nothing-broken', 'two-little-men'], leaveOut: ['scratch-below'] });
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  await sendAnswers(page);
+  expect((await answered).status()).toBe(422);
+  await expect(page.getByRole('link', { name: 'Question 5: Choose an answer.' })).toBeVisible();
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(3);
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await answerQuiz(page, firstModule, { wrong: ['nothing-broken', 'two-little-men'] });
+  await sendAnswers(page);
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not quite yet');
+  for (const { options } of answerKey(firstModule)) {
+    for (const { why } of options) await expect(page.getByText(why)).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await answerQuiz(page, firstModule);
+  await sendAnswers(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Passed: ${firstModule.title}`);
+});
+
+test('the second module completes the course, and the learner and the head are told', async ({
+  page,
+  openPage,
+  signIn,
+}) => {
+  await signIn(yusuf);
+  await linkTo(page, 'Begin', secondModule).click();
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await readToTheEnd(page);
+  await page.getByRole('button', { name: 'Start' }).click();
+  await answerQuiz(page, secondModule);
+  await sendAnswers(page);
+  await expect(page.getByText('Course completed: Shipping')).toBeVisible();
+
+  const told = async (reader: Page) => {
+    await reader.goto('/notices');
+    return reader.getByRole('main').innerText();
+  };
+  await expect.poll(() => told(page)).toMatch(/Shipping/);
+  const head = await openPage();
+  await signIn(hilde, head);
+  await expect.poll(() => told(head)).toContain(yusuf.name);
+  await head.getByRole('button', { name: 'Mark all as seen' }).click();
+  await expect(head.locator('main form')).toHaveCount(0);
+});
+
+test('the head sees it under My team', async ({ page, signIn }) => {
+  await signIn(hilde);
+  await page.getByRole('link', { name: 'My team' }).click();
+  const line = page.getByRole('listitem').filter({ hasText: yusuf.name }).first();
+  await expect(line).toContainText('completed');
+});

@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { system } from '#app/domain/actor/actor.ts';
+import { makeCommitment } from '#app/domain/learning/modules/make-commitment.server.ts';
+import { importContent } from '#app/domain/publishing/import-content.work.server.ts';
+import { transact } from '#app/platform/db/database.server.ts';
+import { workOnce } from '#app/jobs/worker.server.ts';
+import type { Role } from './access-table.ts';
+import { moduleSource, question, writeContent } from './content.ts';
+import { complete, openTry, readThrough, textOf } from './learning.ts';
+import { actorOf, departmentOf, foundTestCompany, hire, makeHead } from './staff.ts';
+
+const departments = ['shipping', 'finance', 'sales'] as const;
+type Place = (typeof departments)[number];
+type Kind = 'person' | 'email' | 'number' | 'job' | 'department' | 'course' | 'module' | 'text' | 'promise' | 'why';
+
+/** A string that occurs nowhere but in what it names. */
+export const canary = (place: Place, kind: Kind) => `canary${place}${kind}`;
+
+const onesOf = (place: Place, ...kinds: Kind[]) => kinds.map((kind) => canary(place, kind));
+const everywhere = (...kinds: Kind[]) => departments.flatMap((place) => onesOf(place, ...kinds));
+
+const allKinds: Kind[] = ['person', 'email', 'number', 'job', 'department', 'course', 'module', 'text', 'promise', 'why'];
+export const allCanaries = everywhere(...allKinds);
+
+const texts: Kind[] = ['course', 'module', 'text'];
+const aboutPeople: Kind[] = ['person', 'email', 'number', 'job', 'department'];
+
+/** What each role may come across. The employee and the head work in shipping, the others in the office. */
+const visible: Record<Role, string[]> = {
+  anonymous: [],
+  employee: onesOf('shipping', ...texts),
+  head: onesOf('shipping', ...texts, 'person', 'department'),
+  editor: everywhere(...texts),
+  hr: everywhere(...aboutPeople, 'course'),
+  admin: everywhere(...aboutPeople),
+};
+
+/** Whatever a role may not see and sees in a text. */
+export function strayCanaries(role: Role, text: string): string[] {
+  return allCanaries.filter((token) => text.includes(token) && !visible[role].includes(token));
+}
+
+const quiz = (mark: string) => question('one', 'one', mark) + question('two', 'order', mark);
+
+function content(folder: string): string {
+  const common = (title: string) =>
+    moduleSource({
+      title,
+      parts: ['Plain words.', '<Commitment prompt="What will you do?" />'],
+      questions: quiz('commonwhy'),
+    });
+  const modules = { first: common('The first'), second: common('The second'), third: common('The third') };
+  const ofPlace = departments.map((place) => ({
+    slug: place,
+    title: `Course ${canary(place, 'course')}`,
+    audience: `[${place}]`,
+    modules: {
+      only: moduleSource({
+        title: `Module ${canary(place, 'module')}`,
+        parts: [`About ${canary(place, 'text')}.`],
+        questions: quiz(canary(place, 'why')),
+      }),
+    },
+  }));
+  return writeContent(join(folder, 'content'), [
+    { slug: 'common', title: 'Everyone', audience: 'everyone', modules },
+    ...ofPlace,
+  ]);
+}
+
+/**
+ * Three departments with somebody in each who has done and promised things; and one person of every role, who has
+ * finished the first module of the common course, stands before the questions of the second, and has read the third.
+ */
+export async function canaryCompany(folder: string) {
+  const siteId = await foundTestCompany();
+  const imported = await importContent(system, content(folder));
+  if (imported.published.length !== 10) throw new Error(JSON.stringify(imported));
+  const officeId = await departmentOf('The office', 'office');
+  const departmentIds: Partial<Record<Place, string>> = {};
+  const canaryIds: Partial<Record<Place, string>> = {};
+  for (const place of departments) {
+    const departmentId = await departmentOf(canary(place, 'department'), place);
+    departmentIds[place] = departmentId;
+    canaryIds[place] = await hire({
+      name: `Kim ${canary(place, 'person')}`,
+      email: `${canary(place, 'email')}@example.com`,
+      employeeNumber: canary(place, 'number').toUpperCase(),
+      jobTitle: canary(place, 'job'),
+      departmentId,
+      siteId,
+    });
+  }
+  const shippingId = departmentIds.shipping!;
+  const people: Record<Exclude<Role, 'anonymous'>, string> = {
+    employee: await hire({ name: 'Emma Employee', departmentId: shippingId, siteId }),
+    head: await hire({ name: 'Hedda Head', departmentId: shippingId, siteId }),
+    editor: await hire({ name: 'Edgar Editor', departmentId: officeId, siteId, roles: ['editor'] }),
+    hr: await hire({ name: 'Hugo Humans', departmentId: officeId, siteId, roles: ['hr'] }),
+    admin: await hire({ name: 'Ada Admin', departmentId: officeId, siteId, roles: ['admin'] }),
+  };
+  await makeHead(shippingId, people.head);
+  await workOnce();
+  for (const place of departments) await live(canaryIds[place]!, place);
+  const openTries: Record<string, string> = {};
+  for (const [role, personId] of Object.entries(people)) {
+    const actor = await actorOf(personId);
+    await complete(actor, await textOf(actor, 'common', 'first'));
+    openTries[role] = await openTry(actor, await textOf(actor, 'common', 'second'));
+    await readThrough(actor, await textOf(actor, 'common', 'third'));
+  }
+  await workOnce();
+  return { siteId, officeId, departmentIds, canaryIds, people, openTries };
+}
+
+async function live(personId: string, place: Place): Promise<void> {
+  const actor = await actorOf(personId);
+  const text = await textOf(actor, place, 'only');
+  await complete(actor, text);
+  const { documentId, versionId } = text;
+  const promise = { documentId, versionId, text: `I will ${canary(place, 'promise')}` };
+  await transact((tx) => makeCommitment(tx, actor, promise));
+}
+
+export type CanaryCompany = Awaited<ReturnType<typeof canaryCompany>>;
