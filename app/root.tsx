@@ -18,8 +18,8 @@ import { NonceContext } from './nonce.ts';
 import { Frame, OutsideShell } from './routes/frame.tsx';
 import type { FrameData } from './routes/frame.server.ts';
 import { readFrame } from './routes/frame.server.ts';
-import { SignInAgainPage } from './routes/entrance/sign-in-again.tsx';
-import { isSignInAgain } from './routes/entrance/sign-in-again.ts';
+import { SignInAgainPage } from './routes/entrance/sign-in/sign-in-again.tsx';
+import { isSignInAgain } from './routes/entrance/sign-in/sign-in-again.ts';
 import { ErrorPage } from './ui/page/error-page.tsx';
 import theme from './ui/theme/theme.css?url';
 

@@ -59,10 +59,10 @@ async function measure(server: Server, path: string, options: Options): Promise<
 export function getPage(
   server: Server,
   page: { path: string; cookie?: string },
-  load: { connections: number; seconds: number },
+  load: { connections: number } & ({ duration: number } | { amount: number }),
 ): Promise<Run> {
   const headers = { Accept: 'text/html', ...(page.cookie ? { Cookie: page.cookie } : {}) };
-  return measure(server, page.path, { connections: load.connections, duration: load.seconds, headers });
+  return measure(server, page.path, { ...load, headers });
 }
 
 /** Submits each of these once. */

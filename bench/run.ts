@@ -20,6 +20,8 @@ import { bundleFloors, samplePassword, startEveryhand, startFloor } from './serv
 const few = 1;
 const many = 32;
 const submissionsPerSecond = 60;
+/** By count: by time, the slower one would have fewer requests in which its code is compiled. */
+const warmUpPerSecond = 300;
 const idleAfter = 10_000;
 
 type Workload = 'page' | 'submit';
@@ -108,7 +110,7 @@ async function measureRounds(
   const waiting = [...submissions];
   const submitSome = (amount: number) => submitAll(everyhand.server, waiting.splice(0, amount), many);
   const pageOf = ({ server, page }: Contender, connections: number) =>
-    getPage(server, page, { connections, seconds });
+    getPage(server, page, { connections, duration: seconds });
   const series: Series[] = [];
   const steps: { one: Series; run: () => Promise<Run> }[] = [];
   const step = (what: string, connections: number, run: () => Promise<Run>): Series => {
@@ -134,8 +136,9 @@ async function measureRounds(
     }
   }
   say('Warming up.');
-  for (const contender of Object.values(all)) await pageOf(contender, many);
-  if (only !== 'page') await submitSome(many);
+  const warmUp = { connections: many, amount: seconds * warmUpPerSecond };
+  for (const { server, page } of Object.values(all)) await getPage(server, page, warmUp);
+  if (only !== 'page') await submitSome(seconds * submissionsPerSecond);
   for (let round = 1; round <= rounds; round += 1) {
     for (const { one, run } of steps) {
       const measured = await run();
@@ -160,7 +163,7 @@ async function main(): Promise<void> {
   const settings = readSettings();
   const loadBefore = loadavg()[0] ?? 0;
   const people =
-    settings.only === 'page' ? 0 : many + settings.rounds * settings.seconds * submissionsPerSecond;
+    settings.only === 'page' ? 0 : (1 + settings.rounds) * settings.seconds * submissionsPerSecond;
   const folder = mkdtempSync(join(tmpdir(), 'everyhand-bench-'));
   const servers: Server[] = [];
   try {

@@ -75,6 +75,7 @@ test('a module is read part by part, and the place is kept over leaving', async 
   await page.getByRole('link', { name: 'Learn', exact: true }).click();
   await page.getByRole('link', { name: 'Shipping' }).click();
   await linkTo(page, 'Begin', firstModule).click();
+  await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeInViewport({ ratio: 1 });
   await page.getByRole('button', { name: 'Begin', exact: true }).click();
   await expect(page.getByText(/^Part 1 of/).first()).toBeVisible();
   await page.getByRole('button', { name: /^Go on: / }).click();

@@ -77,22 +77,32 @@ function meant(scope: MeantScope, from: 'people' | 'departments'): Sql {
   return sql`FROM ${tables} WHERE ${employedOn(sql`p."id"`, today)} AND ${holdsWords(searched, words)} ${these} ${notThis}`;
 }
 
-/** As its place in `courseStates`. A course is completed by its own completion, which stays when modules are added later. */
-const stateOf = sql`CASE
-  WHEN EXISTS (SELECT 1 FROM "Completion" c WHERE c."personId" = p."id" AND c."documentId" = pair."courseId") THEN 2
-  WHEN EXISTS (SELECT 1 FROM "Completion" c WHERE c."personId" = p."id" AND instr(pair."modules", c."documentId"))
-    OR EXISTS (SELECT 1 FROM "Reading" r WHERE r."personId" = p."id" AND instr(pair."modules", r."documentId")) THEN 1
+/**
+ * As its place in `courseStates`. A course is completed by its own completion, which stays when modules are added
+ * later. `row` holds the course and its modules, beside `p`.
+ */
+function stateOf(row: Sql): Sql {
+  return sql`CASE
+  WHEN EXISTS (SELECT 1 FROM "Completion" c WHERE c."personId" = p."id" AND c."documentId" = ${row}."courseId") THEN 2
+  WHEN EXISTS (SELECT 1 FROM "Completion" c WHERE c."personId" = p."id" AND instr(${row}."modules", c."documentId"))
+    OR EXISTS (SELECT 1 FROM "Reading" r WHERE r."personId" = p."id" AND instr(${row}."modules", r."documentId")) THEN 1
   ELSE 0 END`;
+}
 
-const completedOnOf = sql`(SELECT c."completedOn" FROM "Completion" c WHERE c."personId" = p."id"
-  AND c."documentId" = pair."courseId" ORDER BY c."completedAt" DESC LIMIT 1)`;
+function completedOnOf(row: Sql): Sql {
+  return sql`(SELECT c."completedOn" FROM "Completion" c WHERE c."personId" = p."id"
+  AND c."documentId" = ${row}."courseId" ORDER BY c."completedAt" DESC LIMIT 1)`;
+}
+
+const inPair = sql`pair`;
+const inPage = sql`page`;
 
 export type StateCount = { courseId: string; state: number | bigint; people: number | bigint };
 
 /** How many stand where, for each course. */
 export function countStates(db: Reader | Tx, scope: MeantScope): Promise<StateCount[]> {
   return db.$queryRaw<StateCount[]>(sql`
-    WITH ${pairTable(scope.pairs)}, stand AS (SELECT pair."courseId", ${stateOf} AS "state" ${meant(scope, 'departments')})
+    WITH ${pairTable(scope.pairs)}, stand AS (SELECT pair."courseId", ${stateOf(inPair)} AS "state" ${meant(scope, 'departments')})
     SELECT "courseId", "state", COUNT(*) AS "people" FROM stand GROUP BY "courseId", "state"`);
 }
 
@@ -102,8 +112,8 @@ function sortedBy(sort: CompletionSort): Sql {
     return sql`(SELECT d."sortKey" || ' ' || d."id" FROM "Department" d WHERE d."id" = pl."departmentId")`;
   }
   if (sort === 'course') return sql`pair."place"`;
-  if (sort === 'state') return stateOf;
-  if (sort === 'completed') return completedOnOf;
+  if (sort === 'state') return stateOf(inPair);
+  if (sort === 'completed') return completedOnOf(inPair);
   return sql`NULL`;
 }
 
@@ -126,7 +136,7 @@ function orderFor({ sort, direction }: RowsWanted): { inside: Sql; outside: Sql 
 /** A page of rows, or those after a row in the order by name. What is counted up is counted up for these rows alone. */
 export function readRows(db: Reader | Tx, scope: MeantScope, wanted: RowsWanted): Promise<ReportRow[]> {
   const { state, sort, limit, offset = 0, after } = wanted;
-  const inState = state ? sql`AND ${stateOf} = ${courseStates.indexOf(state)}` : emptySql;
+  const inState = state ? sql`AND ${stateOf(inPair)} = ${courseStates.indexOf(state)}` : emptySql;
   const later = after
     ? sql`AND (p."sortKey", p."id") >= (${after.sortKey}, ${after.personId})
       AND (p."sortKey", p."id", pair."place") > (${after.sortKey}, ${after.personId}, ${after.place})`
@@ -135,11 +145,12 @@ export function readRows(db: Reader | Tx, scope: MeantScope, wanted: RowsWanted)
   return db.$queryRaw<ReportRow[]>(sql`
     WITH ${pairTable(scope.pairs)}, page AS MATERIALIZED (
       SELECT p."id" AS "personId", p."sortKey" AS "sortKey", pair."place" AS "place", ${sortedBy(sort)} AS "by",
-        ${stateOf} AS "state", ${completedOnOf} AS "completedOn", pair."courseId", pair."modules", pl."departmentId",
+        pair."courseId", pair."modules", pl."departmentId",
         pl."siteId", pl."jobTitle"
       ${meant(scope, sort === 'name' ? 'people' : 'departments')} ${inState} ${later}
       ORDER BY ${inside} LIMIT ${limit} OFFSET ${offset})
-    SELECT page."personId", page."sortKey", page."place", page."courseId", page."state", page."completedOn",
+    SELECT page."personId", page."sortKey", page."place", page."courseId", ${stateOf(inPage)} AS "state",
+      ${completedOnOf(inPage)} AS "completedOn",
       page."departmentId", page."jobTitle", p."name", p."employeeNumber", d."name" AS "department",
       st."name" AS "site", st."timeZone",
       (SELECT MIN(r."beganAt") FROM "Reading" r WHERE r."personId" = page."personId"

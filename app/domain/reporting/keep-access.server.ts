@@ -3,7 +3,7 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import type { Tx } from '#app/platform/db/database.server.ts';
 
 /** Notes that somebody took a copy of something. It has to be written before they have it. */
-export async function recordAccess(
+export async function keepAccess(
   tx: Tx,
   access: { personId: string; resource: string; query: string },
 ): Promise<void> {

@@ -126,19 +126,30 @@ function restoreGuards(db: Connection, sql: string): void {
     throw new PlainError('The rules that protect the records could not be put in place.');
 }
 
+function openFile(file: string): Connection {
+  try {
+    return new Database(file, { timeout: 5000 });
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    throw new PlainError(`Everyhand cannot open ${file}. It has to be a file that may be read and written.`);
+  }
+}
+
 /**
  * Brings a database file up to date: migrations in order, each whole or not at all, after a copy of what stood;
  * then the guards. Returns the names of what was applied.
  */
 export function prepareDatabase(file: string, prismaFolder: string, backupFolder: string): string[] {
   const existed = existsSync(file);
-  const db = new Database(file, { timeout: 5000 });
+  const db = openFile(file);
   try {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     const health = db.pragma('quick_check(1)', { simple: true });
     if (health !== 'ok')
-      throw new PlainError(`The database is damaged (${String(health)}). Restore the last backup.`);
+      throw new PlainError(
+        `The database is damaged (${String(health).replace(/\s+/g, ' ')}). Restore the last backup.`,
+      );
     db.exec(history);
     const todo = pending(db, readMigrations(join(prismaFolder, 'migrations/sqlite')));
     if (existed && todo.length > 0) {

@@ -1,6 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPassword } from '#app/domain/access/passwords/credential-reads.server.ts';
 import { verifyPassword } from '#app/domain/access/passwords/verify-password.work.server.ts';
 import { checkChain } from '#app/domain/events/event-reads.server.ts';
@@ -9,69 +7,9 @@ import { readDepartments } from '#app/domain/people/department-reads.server.ts';
 import { headOfPerson } from '#app/domain/people/head-reads.server.ts';
 import { readMyCourses } from '#app/domain/learning/courses/course-reads.server.ts';
 import { cast, castEmail } from '#app/domain/sample/cast.ts';
-import { openSampleCompany } from '#app/domain/sample/open-sample-company.work.server.ts';
-import { underClock } from '#app/platform/clock/clock.server.ts';
 import { reader } from '#app/platform/db/database.server.ts';
 import type { TestDatabase } from '../../support/database.ts';
-import { openTestDatabase } from '../../support/database.ts';
-
-const today = '2026-03-31';
-const password = 'oak and white, side by side';
-
-async function openSample(): Promise<TestDatabase> {
-  const database = await openTestDatabase();
-  await openSampleCompany({ password, contentRoot: 'content', today });
-  return database;
-}
-
-const onTheDay = <T>(work: () => Promise<T>) => underClock(new Date(`${today}T10:00:00Z`), work);
-
-async function personOfCast(key: string) {
-  return reader.person.findUniqueOrThrow({
-    where: { email: castEmail(key) },
-    include: { roles: true, placements: { include: { department: true, site: true } }, credentials: true },
-  });
-}
-
-/** All that two runs on one day must agree in: everything but ids and hashes. */
-async function picture() {
-  const people = await reader.person.findMany({
-    orderBy: { employeeNumber: 'asc' },
-    select: {
-      employeeNumber: true,
-      name: true,
-      email: true,
-      language: true,
-      employments: { select: { hiredOn: true, leftOn: true } },
-      placements: {
-        select: {
-          fromOn: true,
-          jobTitle: true,
-          department: { select: { name: true } },
-          site: { select: { name: true } },
-          manager: { select: { employeeNumber: true } },
-        },
-      },
-      completions: {
-        orderBy: [{ completedAt: 'asc' }, { document: { slug: 'asc' } }],
-        select: {
-          completedAt: true,
-          completedOn: true,
-          timeZone: true,
-          document: { select: { slug: true } },
-        },
-      },
-      attempts: {
-        orderBy: { startedAt: 'asc' },
-        select: { startedAt: true, submittedAt: true, score: true, answers: true },
-      },
-      readings: { orderBy: { beganAt: 'asc' }, select: { beganAt: true, part: true, partsRead: true } },
-      commitments: { orderBy: { madeAt: 'asc' }, select: { text: true, madeAt: true } },
-    },
-  });
-  const events = await reader.event.findMany({ orderBy: { seq: 'asc' }, select: { name: true, at: true } });
-  return { people, events };
-}
+import { onTheDay, openSample, password, personOfCast, picture, today } from '../../support/sample.ts';
 
 describe('the sample company', () => {
   let database: TestDatabase;
@@ -231,59 +169,5 @@ describe('the sample company', () => {
     await database.close();
     database = await openSample();
     expect(await picture()).toEqual(first);
-  }, 120_000);
-});
-
-describe('the sample company with other content', () => {
-  let database: TestDatabase;
-  let contentRoot: string;
-
-  beforeEach(async () => {
-    database = await openTestDatabase();
-    contentRoot = join(database.folder, 'content');
-    cpSync('content/functions.yaml', join(contentRoot, 'functions.yaml'));
-    cpSync('content/standards.yaml', join(contentRoot, 'standards.yaml'));
-  });
-
-  afterEach(() => database.close());
-
-  it('opens without any course', async () => {
-    await openSampleCompany({ password, contentRoot, today });
-    expect(await reader.completion.count()).toBe(0);
-    expect(await reader.person.count()).toBeGreaterThan(200);
-    expect(await checkChain(reader)).toMatchObject({ intact: true });
-  }, 120_000);
-
-  it('takes a short course without questions, and leaves a broken document alone', async () => {
-    const folder = join(contentRoot, 'courses/small');
-    mkdirSync(folder, { recursive: true });
-    const course = [
-      'title: Small',
-      'language: en',
-      'audience: everyone',
-      'modules: [only]',
-      'summary: One.',
-      '',
-    ];
-    writeFileSync(join(folder, 'course.yaml'), course.join('\n'));
-    const front = [
-      '---',
-      'title: Only',
-      'language: en',
-      'minutes: 1',
-      'pass: 80',
-      'standards: []',
-      'learn: [one]',
-      '---',
-      '',
-    ];
-    writeFileSync(join(folder, '01-only.mdx'), `${front.join('\n')}\n<Lead>\n\nOne sentence.\n\n</Lead>\n`);
-    writeFileSync(join(folder, '02-broken.mdx'), 'import fs from "fs"\n');
-    await openSampleCompany({ password, contentRoot, today });
-    const ada = await personOfCast('ada');
-    const ben = await personOfCast('ben');
-    expect(await reader.reading.count({ where: { personId: ada.id, openKey: { not: null } } })).toBe(1);
-    expect(await reader.completion.count({ where: { personId: ben.id } })).toBe(2);
-    expect(await reader.completion.count()).toBeGreaterThan(50);
   }, 120_000);
 });

@@ -4,7 +4,7 @@ import { readDepartments } from '#app/domain/people/department-reads.server.ts';
 import type { CompletionRow, CompletionsFilters } from '#app/domain/reporting/completions-report.ts';
 import { readCompletionsFilters } from '#app/domain/reporting/completions-report.ts';
 import { eachCompletions } from '#app/domain/reporting/completions-report-reads.server.ts';
-import { recordAccess } from '#app/domain/reporting/keep-access.server.ts';
+import { keepAccess } from '#app/domain/reporting/keep-access.server.ts';
 import { csvStream } from '#app/platform/csv/csv-stream.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import { requireRole } from '../../guards.server.ts';
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   if (args.request.method === 'HEAD') return new Response(null, { headers });
   await transact((tx) =>
-    recordAccess(tx, { personId: actor.id, resource: 'completions.csv', query: search }),
+    keepAccess(tx, { personId: actor.id, resource: 'completions.csv', query: search }),
   );
   return new Response(csvStream(completionsHeader(), records(readCompletionsFilters(searchParams))), {
     headers,

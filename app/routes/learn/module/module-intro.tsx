@@ -19,19 +19,7 @@ export function ModuleIntro({ outline, completedOn }: Props) {
       <PageHead eyebrow={m.learn_module_eyebrow({ position, total: course.modules, minutes })} title={title}>
         {completedOn && <StateMark tone="good">{m.learn_completed_on({ date: completedOn })}</StateMark>}
       </PageHead>
-      {learn.length > 0 && (
-        <section className="prose">
-          <h2>{m.learn_you_will_learn()}</h2>
-          <ul>
-            {learn.map((line) => (
-              <li key={line} dir="auto">
-                {line}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <div className="actions mt-8">
+      <div className="actions mb-10">
         {completedOn || outline.begun ? (
           <>
             {first && <Button to={`${home}?part=${first}`}>{m.learn_read_again()}</Button>}
@@ -48,6 +36,18 @@ export function ModuleIntro({ outline, completedOn }: Props) {
           </form>
         )}
       </div>
+      {learn.length > 0 && (
+        <section className="prose">
+          <h2>{m.learn_you_will_learn()}</h2>
+          <ul>
+            {learn.map((line) => (
+              <li key={line} dir="auto">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className="mt-12">
         <h2 className="mb-4">{m.learn_parts()}</h2>
         <PartList

@@ -1,6 +1,6 @@
 import * as m from '#app/messages/generated/messages.js';
 import { NarrowPage } from '#app/ui/page/narrow-page.tsx';
-import type { CarriedForm } from '../carried-form.ts';
+import type { CarriedForm } from '../../carried-form.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** Shown in place of what a form would have led to when its sender's session had run out. */

@@ -1,7 +1,7 @@
 import * as m from '#app/messages/generated/messages.js';
 import { SubmitOnce } from '#app/ui/form/submit-once.tsx';
 import { NarrowPage } from '#app/ui/page/narrow-page.tsx';
-import type { CarriedForm } from '../carried-form.ts';
+import type { CarriedForm } from '../../carried-form.ts';
 
 /** The form that had to wait for its sender to sign in. Nothing is sent in their name without a click of theirs. */
 export function SendNow({ name, carried }: { name: string; carried: CarriedForm }) {

@@ -15,9 +15,9 @@ import type { RequestContext } from '#app/platform/http/load-context.ts';
 import { safePath } from '#app/platform/http/safe-path.ts';
 import { keepSessionToken } from '#app/platform/session/session-cookie.server.ts';
 import { NarrowPage } from '#app/ui/page/narrow-page.tsx';
-import { unpackCarried } from '../carried-form.server.ts';
-import type { PageHandle } from '../frame.tsx';
-import { currentSession } from '../guards.server.ts';
+import { unpackCarried } from '../../carried-form.server.ts';
+import type { PageHandle } from '../../frame.tsx';
+import { currentSession } from '../../guards.server.ts';
 import { SendNow } from './send-now.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 

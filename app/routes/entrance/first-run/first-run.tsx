@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import * as m from '#app/messages/generated/messages.js';
 import { Button, QuietButton } from '#app/ui/form/button.tsx';
 import { NarrowPage } from '#app/ui/page/narrow-page.tsx';
-import type { PageHandle } from '../frame.tsx';
+import type { PageHandle } from '../../frame.tsx';
 import { findFirstRunToken, requireNoCompany } from './first-run.server.ts';
 
 export const handle: PageHandle = { standsAlone: true };

@@ -6,7 +6,7 @@ import { transact } from '#app/platform/db/database.server.ts';
 import { dropSessionToken } from '#app/platform/session/session-cookie.server.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
-import { currentSession, requireSession } from '../guards.server.ts';
+import { currentSession, requireSession } from '../../guards.server.ts';
 
 export const meta: MetaFunction = () => [{ title: m.entrance_sign_out_title() }];
 

@@ -7,7 +7,7 @@ import { FormErrors } from '#app/ui/form/form-errors.tsx';
 import { PasswordInput } from '#app/ui/form/password-input.tsx';
 import { SubmitOnce } from '#app/ui/form/submit-once.tsx';
 import { TextInput } from '#app/ui/form/text-input.tsx';
-import type { CarriedForm } from '../carried-form.ts';
+import type { CarriedForm } from '../../carried-form.ts';
 import { CarriedFields } from './carried-fields.tsx';
 
 type Props = { reply?: SubmissionResult<string[]>; next?: string; carried?: CarriedForm | null };

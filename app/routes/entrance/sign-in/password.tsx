@@ -22,8 +22,8 @@ import { FormErrors } from '#app/ui/form/form-errors.tsx';
 import { PasswordInput } from '#app/ui/form/password-input.tsx';
 import { SubmitOnce } from '#app/ui/form/submit-once.tsx';
 import { NarrowPage } from '#app/ui/page/narrow-page.tsx';
-import type { PageHandle } from '../frame.tsx';
-import { requireSession } from '../guards.server.ts';
+import type { PageHandle } from '../../frame.tsx';
+import { requireSession } from '../../guards.server.ts';
 
 export const handle: PageHandle = { standsAlone: true };
 

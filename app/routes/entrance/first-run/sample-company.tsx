@@ -9,7 +9,7 @@ import { transact } from '#app/platform/db/database.server.ts';
 import { programPath } from '#app/platform/env/program.server.ts';
 import { SubmitOnce } from '#app/ui/form/submit-once.tsx';
 import { NarrowPage } from '#app/ui/page/narrow-page.tsx';
-import type { PageHandle } from '../frame.tsx';
+import type { PageHandle } from '../../frame.tsx';
 import { requireFirstRunToken } from './first-run.server.ts';
 
 export const handle: PageHandle = { standsAlone: true };

@@ -1,5 +1,5 @@
-import type { CarriedForm } from '../carried-form.ts';
-import { carriedAction, carriedPrefix } from '../carried-form.ts';
+import type { CarriedForm } from '../../carried-form.ts';
+import { carriedAction, carriedPrefix } from '../../carried-form.ts';
 
 /** A form that waits to be sent, as fields of the form that comes before it. */
 export function CarriedFields({ carried }: { carried: CarriedForm }) {

@@ -9,8 +9,8 @@ import * as m from '#app/messages/generated/messages.js';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import { keepSessionToken } from '#app/platform/session/session-cookie.server.ts';
 import { NarrowPage } from '#app/ui/page/narrow-page.tsx';
-import type { PageHandle } from '../frame.tsx';
-import { currentSession, notFound } from '../guards.server.ts';
+import type { PageHandle } from '../../frame.tsx';
+import { currentSession, notFound } from '../../guards.server.ts';
 
 export const handle: PageHandle = { standsAlone: true };
 

@@ -18,7 +18,7 @@ import { Select } from '#app/ui/form/select.tsx';
 import { SubmitOnce } from '#app/ui/form/submit-once.tsx';
 import { TextInput } from '#app/ui/form/text-input.tsx';
 import { NarrowPage } from '#app/ui/page/narrow-page.tsx';
-import type { PageHandle } from '../frame.tsx';
+import type { PageHandle } from '../../frame.tsx';
 import type { CompanyForm } from './company-form.ts';
 import { companyForm } from './company-form.ts';
 import { requireFirstRunToken } from './first-run.server.ts';

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const columns = {
+  name: 'Name',
+  number: 'Number',
+  department: 'Department',
+  site: 'Site',
+  course: 'Course',
+  state: 'State',
+};
+
+/** A file without quoted fields; the sample company has no name that would need them. */
+function parseCsv(text: string): Record<string, string>[] {
+  const [header = [], ...rows] = text.trimEnd().split(/\r?\n/).map((line) => line.split(','));
+  return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])));
+}
+
+/** The rows in view by their columns' names. */
+async function readTable(page: Page): Promise<Record<string, string>[]> {
+  const heads = await page.getByRole('columnheader').evaluateAll((cells) =>
+    cells.map((cell) => (cell.querySelector('a')?.lastChild?.previousSibling ?? cell).textContent?.trim() ?? ''),
+  );
+  const rows = await page.locator('tbody tr').evaluateAll((lines) =>
+    lines.map((line) => [...line.children].map((cell) => cell.textContent?.trim() ?? '')),
+  );
+  return rows.map((row) => Object.fromEntries(heads.map((name, index) => [name, row[index] ?? ''])));
+}
+
+const isoDay = (shown: string) => {
+  const day = new Date(`${shown} UTC`);
+  return Number.isNaN(day.valueOf()) ? '' : day.toISOString().slice(0, 10);
+};
+
+test.beforeEach(async ({ signIn }) => signIn('chidi'));
+
+test('completions are filtered, sorted and found by name', async ({ page }) => {
+  await page.goto('/hr/completions');
+  await page.getByLabel('State', { exact: true }).selectOption('completed');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(/state=completed/);
+  await page.getByRole('link', { name: /Sort by\s*Completed/ }).click();
+  await expect(page).toHaveURL(/sort=completed/);
+  const rows = await readTable(page);
+  expect(rows.length).toBeGreaterThan(5);
+  expect(new Set(rows.map(({ State }) => State))).toEqual(new Set(['completed']));
+  const days = rows.map((row) => isoDay(row['Completed'] ?? row['Completed on'] ?? ''));
+  expect(days).toEqual(days.toSorted());
+
+  await page.getByRole('link', { name: /Sort by\s*Completed/ }).click();
+  await expect(page).toHaveURL(/direction=desc/);
+  await page.getByLabel('Find a person').fill('nowicki ben');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+  await expect(page.getByRole('rowheader')).toHaveText('Ben Nowicki');
+  await page.getByLabel('Find a person').fill('nobody of this name');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page.getByRole('heading', { name: 'No line matches' })).toBeVisible();
+  await page.getByRole('link', { name: 'Clear all' }).click();
+  await expect(page.getByLabel('State', { exact: true })).toHaveValue('');
+  await expect(page.getByLabel('Find a person')).toHaveValue('');
+});
+
+test('the file holds what the page shows, with dates as programs read them', async ({ page }) => {
+  await page.goto('/hr/completions?state=completed&q=a');
+  const shown = await readTable(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: /CSV/ }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^completions-\d{4}-\d\d-\d\d\.csv$/);
+  const bytes = readFileSync(await file.path());
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+
+  const rows = parseCsv(bytes.toString('utf8').slice(1));
+  const pick = (row: Record<string, string>) => Object.values(columns).map((name) => row[name]);
+  expect(rows.slice(0, shown.length).map(pick)).toEqual(shown.map(pick));
+  for (const [index, row] of shown.entries()) {
+    const record = rows[index]!;
+    expect(record['Completed on']).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(record['Completed on']).toBe(isoDay(row['Completed'] ?? row['Completed on'] ?? ''));
+    expect(record['Begun on']).toBe(isoDay(row['Begun'] ?? row['Begun on'] ?? ''));
+  }
+  const counts = await page.getByRole('status').first().textContent();
+  expect(Number(counts?.match(/\d+/)?.[0])).toBe(rows.length);
+});
+
+test('a person is found by the beginning of a name, without its accents', async ({ page }) => {
+  await page.goto('/hr/people');
+  await page.getByLabel('Find a person').fill('agnieszka ziel');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page.getByRole('rowheader')).toContainText(['Agnieszka Zielińska']);
+  await page.getByLabel('Find a person').fill('zzzz');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page.getByRole('heading', { name: 'Nobody matches' })).toBeVisible();
+});
