@@ -15,7 +15,7 @@ import type { ReactNode } from 'react';
 import { useContext } from 'react';
 import * as m from '#app/messages/generated/messages.js';
 import { NonceContext } from './nonce.ts';
-import { Frame, OutsideShell } from './routes/frame.tsx';
+import { Frame, OutsideShell, useScripts } from './routes/frame.tsx';
 import type { FrameData } from './routes/frame.server.ts';
 import { readFrame } from './routes/frame.server.ts';
 import { SignInAgainPage } from './routes/entrance/sign-in/sign-in-again.tsx';
@@ -37,6 +37,7 @@ export function loader({ request, context }: LoaderFunctionArgs): Promise<FrameD
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const frame = useRouteLoaderData<typeof loader>('root');
+  const scripted = useScripts();
   return (
     <html lang={frame?.language ?? 'en'}>
       <head>
@@ -48,8 +49,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {scripted && <ScrollRestoration nonce={nonce} />}
+        {scripted && <Scripts nonce={nonce} />}
       </body>
     </html>
   );

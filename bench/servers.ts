@@ -5,7 +5,7 @@ import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Reading } from './meter.ts';
 
@@ -26,7 +26,11 @@ export type Server = {
 /** Bundled as the product is: a loader of TypeScript in the measured process would be measured too. */
 export async function bundleFloors(): Promise<void> {
   await build({
-    entryPoints: ['meter.ts', 'floor-http.ts', 'floor-remix.tsx'].map((name) => join('bench', name)),
+    entryPoints: [
+      new URL('./meter.ts', import.meta.url),
+      new URL('./floor-http.ts', import.meta.url),
+      new URL('./floor-remix.tsx', import.meta.url),
+    ].map(fileURLToPath),
     bundle: true,
     format: 'esm',
     platform: 'node',

@@ -6,8 +6,19 @@ import type { NavItem } from '#app/ui/page/main-nav.tsx';
 import { Shell } from '#app/ui/page/shell.tsx';
 import type { FrameData } from './frame.server.ts';
 
-/** A page that stands alone, such as signing in, says so in its handle. */
-export type PageHandle = { standsAlone?: true };
+export type PageHandle = {
+  /** A page without the shell, such as signing in. */
+  standsAlone?: true;
+  /** One served in answer to the address of another: a script would look for that other page's data. */
+  withoutScript?: true;
+};
+
+const isSaid = (mark: keyof PageHandle) => (match: { handle: unknown }) =>
+  (match.handle as PageHandle | undefined)?.[mark] === true;
+
+export function useScripts(): boolean {
+  return !useMatches().some(isSaid('withoutScript'));
+}
 
 function SampleBanner() {
   return <Banner label={m.app_sample_label()}>{m.app_sample_banner()}</Banner>;
@@ -38,7 +49,7 @@ function navigation(me: NonNullable<FrameData['me']>, path: string): NavItem[] {
 /** What is around a page: the shell for whoever is signed in, next to nothing for pages that stand alone. */
 export function Frame({ frame, children }: { frame: FrameData; children: ReactNode }) {
   const { pathname } = useLocation();
-  const standsAlone = useMatches().some((match) => (match.handle as PageHandle | undefined)?.standsAlone);
+  const standsAlone = useMatches().some(isSaid('standsAlone'));
   if (!frame.me || standsAlone) return <OutsideShell frame={frame}>{children}</OutsideShell>;
   return (
     <Shell

@@ -21,8 +21,8 @@ type Fixtures = {
   signIn: (who: string | Access, page?: Page) => Promise<void>;
   /** Signed in without a browser, to prepare what a test is not about. */
   visit: (who: Access) => Promise<APIRequestContext>;
-  /** Console messages that this test provokes. */
-  expectedComplaints: RegExp[];
+  /** What this test provokes in the console. */
+  expectedComplaint: RegExp;
 };
 
 /** What no page may do: complain in the console, break, or ask another machine for anything. */
@@ -41,8 +41,8 @@ function watch(context: BrowserContext, server: Server): string[] {
   return complaints;
 }
 
-function expectQuiet(complaints: string[], expected: RegExp[]): void {
-  expect(complaints.filter((text) => !expected.some((pattern) => pattern.test(text)))).toEqual([]);
+function expectQuiet(complaints: string[], expected: RegExp): void {
+  expect(complaints.filter((text) => !expected.test(text))).toEqual([]);
 }
 
 export function accessOf(who: string | Access): Pick<Access, 'email' | 'password'> {
@@ -61,7 +61,7 @@ async function signInByForm(page: Page, who: string | Access): Promise<void> {
 
 export const test = base.extend<Fixtures, { serverOf: ServerOf }>({
   company: ['sample', { option: true }],
-  expectedComplaints: [[], { option: true }],
+  expectedComplaint: [/^$/, { option: true }],
 
   // One server at a time, kept for all tests of a file; the next file gets a copy nobody has touched.
   serverOf: [
@@ -94,13 +94,13 @@ export const test = base.extend<Fixtures, { serverOf: ServerOf }>({
 
   baseURL: async ({ server }, use) => use(server.url),
 
-  context: async ({ context, server, expectedComplaints }, use) => {
+  context: async ({ context, server, expectedComplaint }, use) => {
     const complaints = watch(context, server);
     await use(context);
-    expectQuiet(complaints, expectedComplaints);
+    expectQuiet(complaints, expectedComplaint);
   },
 
-  openPage: async ({ browser, server, expectedComplaints }, use) => {
+  openPage: async ({ browser, server, expectedComplaint }, use) => {
     const opened: { context: BrowserContext; complaints: string[] }[] = [];
     await use(async (options) => {
       const context = await browser.newContext(options);
@@ -109,7 +109,7 @@ export const test = base.extend<Fixtures, { serverOf: ServerOf }>({
     });
     for (const { context, complaints } of opened) {
       await context.close();
-      expectQuiet(complaints, expectedComplaints);
+      expectQuiet(complaints, expectedComplaint);
     }
   },
 

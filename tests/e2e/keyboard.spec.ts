@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { addLearner } from '../support/e2e-company.ts';
-import { answerKey, firstModule, openQuiz } from '../support/e2e-lesson.ts';
+import { answerKey, firstModule, openQuiz, wayTo } from '../support/e2e-lesson.ts';
 import { expect, test } from './fixtures.ts';
+import { openScenario } from './lesson-pages.ts';
 
 test.use({ company: 'founded' });
 
@@ -11,6 +12,7 @@ type Focus = { name: string; field: string; value: string; isVisible: boolean };
 function focused(page: Page): Promise<Focus> {
   return page.evaluate(() => {
     const element = document.activeElement as HTMLInputElement;
+    if (element === document.body) return { name: '', field: '', value: '', isVisible: false };
     const label = element.labels?.[0]?.textContent ?? element.getAttribute('aria-label') ?? element.textContent;
     const shown = element.matches('.choice input') ? element.closest('.choice')! : element;
     const rings = [element, shown].map((one) => getComputedStyle(one));
@@ -60,9 +62,8 @@ test('a module and its questions are done by keyboard alone', { tag: '@desktop' 
   await follow(page, `Begin “${firstModule.title}”`, /the-last-hands-on-the-box$/);
 
   await openQuiz(await visit(learner), firstModule);
-  await page.goto(`${firstModule.home}?part=your-turn-at-the-bench`);
-  await follow(page, 'Go to Renata', /path=1/);
-  await follow(page, 'Take Bartek', /path=1\.0/);
+  await openScenario(page, firstModule);
+  for (const { text } of wayTo(firstModule, 'good')) await follow(page, text, /path=/);
   await expect(page.getByRole('heading', { name: 'It ended well' })).toBeVisible();
 
   await page.goto(`${firstModule.home}/quiz`);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { KeyQuestion, Lesson } from '../support/e2e-lesson.ts';
-import { answerKey } from '../support/e2e-lesson.ts';
+import type { Ending, KeyQuestion, Lesson } from '../support/e2e-lesson.ts';
+import { answerKey, wayTo } from '../support/e2e-lesson.ts';
 import { expect } from './fixtures.ts';
 
 const onward = (page: Page) => page.getByRole('button', { name: /^(Go on: |On to the questions|I have read it)/ });
@@ -25,7 +25,33 @@ export async function goToScenario(page: Page): Promise<void> {
   }
 }
 
-export async function choose(page: Page, question: KeyQuestion, isWanted: (right: boolean) => boolean) {
+/** The same for whoever has read everything: without going on from part to part. */
+export async function openScenario(page: Page, { home }: Lesson): Promise<void> {
+  await page.goto(home);
+  const links = page.getByRole('navigation', { name: 'Parts' }).getByRole('link');
+  await expect(links.first()).toBeVisible();
+  for (const address of await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))) {
+    await page.goto(address);
+    if (await page.getByRole('heading', { name: 'What do you do?' }).isVisible()) return;
+  }
+}
+
+const endings: Record<Ending, string> = {
+  good: 'It ended well',
+  mixed: 'It ended half well',
+  bad: 'It ended badly',
+};
+
+/** Plays the scenario in view from its start to an ending of this kind. */
+export async function playScenario(page: Page, lesson: Lesson, ending: Ending): Promise<void> {
+  for (const { text, felt } of wayTo(lesson, ending)) {
+    await page.getByRole('link', { name: text }).click();
+    await expect(page.getByText(felt).last()).toBeVisible();
+  }
+  await expect(page.getByRole('heading', { name: endings[ending] })).toBeVisible();
+}
+
+async function choose(page: Page, question: KeyQuestion, isWanted: (right: boolean) => boolean) {
   const field = page.locator(`[id="question-${question.id}"]`);
   const wanted = question.options.filter(({ right }) => isWanted(right));
   const texts = (question.kind === 'many' ? wanted : wanted.slice(0, 1)).map(({ text }) => text);

@@ -25,10 +25,15 @@ beforeAll(async () => {
   database = await openTestDatabase();
   place = { siteId: await foundTestCompany(), departmentId: await departmentOf('Office') };
   const questions = question('a', 'one') + question('b', 'many');
-  const modules = { only: moduleSource({ title: 'Only', questions }), other: moduleSource({ title: 'Other', questions }) };
+  const modules = {
+    only: moduleSource({ title: 'Only', questions }),
+    other: moduleSource({ title: 'Other', questions }),
+  };
   await importContent(
     system,
-    writeContent(`${database.folder}/content`, [{ slug: 'common', title: 'Common', audience: 'everyone', modules }]),
+    writeContent(`${database.folder}/content`, [
+      { slug: 'common', title: 'Common', audience: 'everyone', modules },
+    ]),
   );
 });
 
@@ -66,9 +71,13 @@ describe('two hundred clicks at the same moment', () => {
     const attemptId = await openTry(actor, text);
     const { documentId } = text;
     const answers = await rightAnswers(text);
-    const results = await times(200, () => transact((tx) => submitQuiz(tx, actor, { documentId, attemptId, answers })));
+    const results = await times(200, () =>
+      transact((tx) => submitQuiz(tx, actor, { documentId, attemptId, answers })),
+    );
     expect(results).toEqual(Array.from({ length: 200 }, () => ({ ok: true, number: 1, passed: true })));
-    expect(await reader.attempt.findMany(mine())).toMatchObject([{ score: 100, passed: true, openKey: null }]);
+    expect(await reader.attempt.findMany(mine())).toMatchObject([
+      { score: 100, passed: true, openKey: null },
+    ]);
     expect(await reader.completion.count(mine())).toBe(1);
     expect(await eventsOf('attempt.submitted')).toBe(1);
     expect(await eventsOf('module.completed')).toBe(1);
@@ -122,7 +131,9 @@ describe('after a try is in', () => {
     await transact((tx) => submitQuiz(tx, actor, { documentId, attemptId, answers }));
     expect(await transact((tx) => startAttempt(tx, actor, { documentId }))).toEqual({ refused: 'not-begun' });
     await transact((tx) => beginModule(tx, actor, { documentId, versionId, firstPart: 'part-1' }));
-    expect(await transact((tx) => startAttempt(tx, actor, { documentId }))).toEqual({ refused: 'already-completed' });
+    expect(await transact((tx) => startAttempt(tx, actor, { documentId }))).toEqual({
+      refused: 'already-completed',
+    });
     expect(await reader.completion.count(mine())).toBe(1);
   });
 });

@@ -24,7 +24,10 @@ beforeAll(async () => {
   const siteId = await foundTestCompany();
   const departmentId = await departmentOf('Office');
   const questions = question('a', 'one');
-  const modules = { only: moduleSource({ title: 'Only', questions }), other: moduleSource({ title: 'Other', questions }) };
+  const modules = {
+    only: moduleSource({ title: 'Only', questions }),
+    other: moduleSource({ title: 'Other', questions }),
+  };
   const course = { slug: 'common', title: 'Common', audience: 'everyone', modules };
   await importContent(system, writeContent(`${database.folder}/content`, [course]));
   actor = await actorOf(await hire({ name: 'Ada', departmentId, siteId }));
@@ -61,7 +64,9 @@ const forbidden: Record<string, string> = {
 };
 
 const guardNames = () =>
-  [...readFileSync('prisma/guards.sql', 'utf8').matchAll(/^CREATE TRIGGER (\w+)/gm)].map((match) => match[1]!).sort();
+  [...readFileSync('prisma/guards.sql', 'utf8').matchAll(/^CREATE TRIGGER (\w+)/gm)]
+    .map((match) => match[1]!)
+    .toSorted();
 
 function onFile<T>(work: (db: Database.Database) => T): T {
   const db = new Database(file, { timeout: 2000 });
@@ -75,7 +80,9 @@ function onFile<T>(work: (db: Database.Database) => T): T {
 }
 
 const triggers = () =>
-  onFile((db) => db.prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name`).pluck().all());
+  onFile((db) =>
+    db.prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name`).pluck().all(),
+  );
 
 describe('the database itself refuses it when', () => {
   test.each(Object.entries(forbidden))('%s', (_, sql) => {
@@ -92,7 +99,9 @@ describe('what has to be possible still is', () => {
 
   test('an open try takes answers', async () => {
     const where = { personId: actor.id, submittedAt: null };
-    const { count } = await transact((tx) => tx.attempt.updateMany({ where, data: { answers: '{"a":["b"]}' } }));
+    const { count } = await transact((tx) =>
+      tx.attempt.updateMany({ where, data: { answers: '{"a":["b"]}' } }),
+    );
     expect(count).toBe(1);
   });
 });

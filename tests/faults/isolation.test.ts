@@ -31,44 +31,49 @@ const pause = () => new Promise((resolve) => setImmediate(resolve));
 const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
 
 describe('transactions beside each other', () => {
-  test.each(seeds)('lose nothing that was acknowledged and show nothing that was taken back (seed %i)', async (seed) => {
-    const roll = dice(seed);
-    const acknowledged: string[] = [];
-    const takenBack: string[] = [];
-    const dirty: string[] = [];
-    const long = async (number: number) => {
-      const refuses = number % 2 === 0;
-      const name = `long-${number}`;
-      const result = await transact(async (tx) => {
-        for (const step of [1, 2, 3]) {
-          await keepCursor(tx, { reaction: `${name}-${step}`, seq: step });
-          const seen = await reader.reactionCursor.findMany({ where: { reaction: { startsWith: `${name}-` } } });
-          dirty.push(...seen.map(({ reaction }) => reaction));
-          for (let wait = roll() * 4; wait > 0; wait -= 1) await pause();
-        }
-        const own = await tx.reactionCursor.count({ where: { reaction: { startsWith: `${name}-` } } });
-        if (own !== 3) dirty.push(`${name} misses rows of its own`);
-        return refuses ? { refused: 'no' as const } : { ok: true as const };
-      });
-      const list = 'refused' in result ? takenBack : acknowledged;
-      list.push(...[1, 2, 3].map((step) => `${name}-${step}`));
-    };
-    const plain = async (number: number) => {
-      for (let wait = roll() * 6; wait > 0; wait -= 1) await pause();
-      await transact((tx) => keepCursor(tx, { reaction: `plain-${number}`, seq: number }));
-      acknowledged.push(`plain-${number}`);
-    };
-    const works = [
-      ...Array.from({ length: 20 }, (_, number) => () => long(number)),
-      ...Array.from({ length: 200 }, (_, number) => () => plain(number)),
-    ].sort(() => roll() - 0.5);
-    await Promise.all(works.map((work) => work()));
-    const stored = (await reader.reactionCursor.findMany()).map(({ reaction }) => reaction);
-    expect(stored.toSorted()).toEqual(acknowledged.toSorted());
-    expect(acknowledged).toHaveLength(230);
-    expect(stored.filter((name) => takenBack.includes(name))).toEqual([]);
-    expect(dirty).toEqual([]);
-  });
+  test.each(seeds)(
+    'lose nothing that was acknowledged and show nothing that was taken back (seed %i)',
+    async (seed) => {
+      const roll = dice(seed);
+      const acknowledged: string[] = [];
+      const takenBack: string[] = [];
+      const dirty: string[] = [];
+      const long = async (number: number) => {
+        const refuses = number % 2 === 0;
+        const name = `long-${number}`;
+        const result = await transact(async (tx) => {
+          for (const step of [1, 2, 3]) {
+            await keepCursor(tx, { reaction: `${name}-${step}`, seq: step });
+            const seen = await reader.reactionCursor.findMany({
+              where: { reaction: { startsWith: `${name}-` } },
+            });
+            dirty.push(...seen.map(({ reaction }) => reaction));
+            for (let wait = roll() * 4; wait > 0; wait -= 1) await pause();
+          }
+          const own = await tx.reactionCursor.count({ where: { reaction: { startsWith: `${name}-` } } });
+          if (own !== 3) dirty.push(`${name} misses rows of its own`);
+          return refuses ? { refused: 'no' as const } : { ok: true as const };
+        });
+        const list = 'refused' in result ? takenBack : acknowledged;
+        list.push(...[1, 2, 3].map((step) => `${name}-${step}`));
+      };
+      const plain = async (number: number) => {
+        for (let wait = roll() * 6; wait > 0; wait -= 1) await pause();
+        await transact((tx) => keepCursor(tx, { reaction: `plain-${number}`, seq: number }));
+        acknowledged.push(`plain-${number}`);
+      };
+      const works = [
+        ...Array.from({ length: 20 }, (_, number) => () => long(number)),
+        ...Array.from({ length: 200 }, (_, number) => () => plain(number)),
+      ].toSorted(() => roll() - 0.5);
+      await Promise.all(works.map((work) => work()));
+      const stored = (await reader.reactionCursor.findMany()).map(({ reaction }) => reaction);
+      expect(stored.toSorted()).toEqual(acknowledged.toSorted());
+      expect(acknowledged).toHaveLength(230);
+      expect(stored.filter((name) => takenBack.includes(name))).toEqual([]);
+      expect(dirty).toEqual([]);
+    },
+  );
 
   test('are taken in the order in which they came', async () => {
     const order: number[] = [];
@@ -102,7 +107,9 @@ describe('a transaction that fails', () => {
     const at = new Date();
     const run = { job: 'a job', startedAt: at, finishedAt: at, nextAt: at, reason: null };
     const failing = transact(() => Promise.reject(new Error('a mistake')));
-    const after = Promise.all([1, 2, 3].map((number) => transact((tx) => keepRun(tx, { ...run, job: `${number}` }))));
+    const after = Promise.all(
+      [1, 2, 3].map((number) => transact((tx) => keepRun(tx, { ...run, job: `${number}` }))),
+    );
     await expect(failing).rejects.toThrow('a mistake');
     await after;
     expect(await reader.recurringRun.count()).toBe(3);
@@ -117,6 +124,8 @@ describe('a transaction that fails', () => {
 
 test('whoever may only read cannot write, whatever the types are made to say', async () => {
   const forced = reader as unknown as { reactionCursor: { create: (row: object) => Promise<unknown> } };
-  await expect(forced.reactionCursor.create({ data: { reaction: 'x', seq: 1 } })).rejects.toThrow(/readonly/i);
+  await expect(forced.reactionCursor.create({ data: { reaction: 'x', seq: 1 } })).rejects.toThrow(
+    /readonly/i,
+  );
   await expect(reader.$queryRaw`DELETE FROM "ReactionCursor" RETURNING seq`).rejects.toThrow(/readonly/i);
 });

@@ -33,7 +33,9 @@ afterAll(() => {
 type Worker = { child: ChildProcess; lines: AsyncIterableIterator<string> };
 
 function startWorker(round: number): Worker {
-  const child = spawn(process.execPath, [program.file, file, String(round)], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program.file, file, String(round)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   return { child, lines: createInterface({ input: child.stdout! })[Symbol.asyncIterator]() };
 }
 
@@ -68,9 +70,13 @@ test(`a server that is killed ${rounds} times in the middle of its work loses no
   raw.close();
   prepareDatabase(file, 'prisma', join(folder, 'backups'));
   await openDatabase(file);
-  const names = new Set((await reader.department.findMany({ select: { name: true } })).map(({ name }) => name));
+  const names = new Set(
+    (await reader.department.findMany({ select: { name: true } })).map(({ name }) => name),
+  );
   expect(acknowledged.filter((name) => !names.has(name))).toEqual([]);
-  const halves = [...names].filter((name) => !names.has(name.replace(/left|right/, (half) => (half === 'left' ? 'right' : 'left'))));
+  const halves = [...names].filter(
+    (name) => !names.has(name.replace(/left|right/, (half) => (half === 'left' ? 'right' : 'left'))),
+  );
   expect(halves).toEqual([]);
   expect(await reader.departmentPlacement.count()).toBe(names.size);
   expect(await reader.event.count()).toBe(names.size);

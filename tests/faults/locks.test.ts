@@ -22,14 +22,17 @@ afterEach(() => transact((tx) => tx.reactionCursor.deleteMany()));
 afterAll(() => database.close());
 
 const write = (reaction: string) => transact((tx) => keepCursor(tx, { reaction, seq: 1 }));
-const stored = async () => (await reader.reactionCursor.findMany()).map(({ reaction }) => reaction).toSorted();
+const stored = async () =>
+  (await reader.reactionCursor.findMany()).map(({ reaction }) => reaction).toSorted();
 
 /** Another process that holds the writers' lock until it is told to let go. */
 async function otherWriter(letsGoAfter: number): Promise<ChildProcess> {
   const script = `const db = new (require('better-sqlite3'))(process.argv[1]);
     db.exec('BEGIN IMMEDIATE'); console.log('locked');
     setTimeout(() => { db.exec('COMMIT'); db.close(); }, Number(process.argv[2]));`;
-  const child = spawn(process.execPath, ['-e', script, file, String(letsGoAfter)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['-e', script, file, String(letsGoAfter)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(child.stdout!, 'data');
   return child;
 }

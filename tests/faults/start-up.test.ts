@@ -1,7 +1,17 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -48,7 +58,10 @@ type Server = { child: ChildProcess; out: () => string; err: () => string };
 
 function launch(env: Env = {}): Server {
   const own = { DATA_DIR: folder, PORT: '0', HOST: '', APP_URL: '', LOG_LEVEL: 'silent', ...env };
-  const child = spawn(process.execPath, [program.file], { env: { ...process.env, ...own }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program.file], {
+    env: { ...process.env, ...own },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   running.push(child);
   let [out, err] = ['', ''];
   child.stdout!.on('data', (chunk: Buffer) => (out += chunk.toString()));
@@ -59,7 +72,10 @@ function launch(env: Env = {}): Server {
 async function started(env: Env = {}): Promise<Server> {
   const server = launch(env);
   while (!server.out().includes('http://')) {
-    const [ended] = await Promise.race([once(server.child.stdout!, 'data').then(() => [false]), once(server.child, 'close').then(() => [true])]);
+    const [ended] = await Promise.race([
+      once(server.child.stdout!, 'data').then(() => [false]),
+      once(server.child, 'close').then(() => [true]),
+    ]);
     if (ended) throw new Error(server.err());
   }
   return server;
@@ -112,12 +128,15 @@ describe('the server says in a sentence why it does not start', () => {
   test('when the file is damaged', async () => {
     takeSound();
     const handle = openSync(file(), 'r+');
-    for (let page = 2; page < 12; page += 1) writeSync(handle, Buffer.alloc(2000, 0xa5), 0, 2000, page * 4096);
+    for (let page = 2; page < 12; page += 1)
+      writeSync(handle, Buffer.alloc(2000, 0xa5), 0, 2000, page * 4096);
     expect(await refusal()).toMatch(/damaged/);
   });
 
   test('when the database comes from a newer program', async () => {
-    onFile(`INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ('x', 'x', '29990101000000_later')`);
+    onFile(
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ('x', 'x', '29990101000000_later')`,
+    );
     expect(await refusal()).toMatch(/newer Everyhand .*29990101000000_later/);
   });
 
@@ -189,15 +208,19 @@ describe('a server that runs', () => {
 describe('a connection is refused', () => {
   function connection(pragmas: string[]): Database.Database {
     const db = new Database(join(folder, 'own.db'));
-    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', ...pragmas]) db.pragma(pragma);
+    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', ...pragmas])
+      db.pragma(pragma);
     return db;
   }
 
-  test.each(['journal_mode = DELETE', 'synchronous = NORMAL', 'synchronous = OFF', 'foreign_keys = OFF'])('with %s', (pragma) => {
-    const db = connection([pragma]);
-    expect(() => checkConnection(db)).toThrow(pragma.split(' ')[0]);
-    db.close();
-  });
+  test.each(['journal_mode = DELETE', 'synchronous = NORMAL', 'synchronous = OFF', 'foreign_keys = OFF'])(
+    'with %s',
+    (pragma) => {
+      const db = connection([pragma]);
+      expect(() => checkConnection(db)).toThrow(pragma.split(' ')[0]);
+      db.close();
+    },
+  );
 
   test.each(['3.51.2', '3.50.99', '3.9.0', '2.99.99'])('on SQLite %s', (version) => {
     const db = connection([]);

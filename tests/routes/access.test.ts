@@ -16,7 +16,8 @@ let company: CanaryCompany;
 const cookies: Partial<Record<Role, string>> = {};
 
 async function signInAll(): Promise<void> {
-  for (const [role, personId] of Object.entries(company.people)) cookies[role as Role] = await cookieOf(personId);
+  for (const [role, personId] of Object.entries(company.people))
+    cookies[role as Role] = await cookieOf(personId);
 }
 
 beforeAll(async () => {
@@ -50,7 +51,8 @@ function formFor(path: string, role: Role): Record<string, string> {
 function deviations(asked: Ask, role: Role, expected: Outcome, answer: Answer): string[] {
   const what = `${asked.method ?? 'GET'} ${asked.path} as ${role}, ${asked.kind}`;
   const got = outcomeOf(answer);
-  const seen = got === 'ok' ? strayCanaries(role, answer.text) : allCanaries.filter((one) => answer.text.includes(one));
+  const seen =
+    got === 'ok' ? strayCanaries(role, answer.text) : allCanaries.filter((one) => answer.text.includes(one));
   return [
     ...(got === expected ? [] : [`${what}: ${got} instead of ${expected}`]),
     ...(seen.length === 0 ? [] : [`${what}: shows ${seen.join(', ')}`]),
@@ -90,24 +92,39 @@ describe('every route keeps its row of the access table', () => {
 describe('a session that is none opens nothing', () => {
   const guarded = leaves.filter(({ path }) => accessTable[path]?.get.anonymous === 'sign-in');
 
-  test.each(['a cookie nobody signed', 'a session that has expired', 'somebody who has left'])('%s', async (which) => {
-    const personId = company.people.admin;
-    const signed = await cookieOf(personId);
-    let cookie = signed;
-    if (which.startsWith('a cookie')) cookie = `${signed.slice(0, -4)}AAAA`;
-    else if (which.startsWith('a session')) {
-      await transact((tx) => tx.session.updateMany({ where: { personId }, data: { expiresAt: new Date(0) } }));
-    } else await transact((tx) => tx.employment.updateMany({ where: { personId }, data: { leftOn: '2024-12-31' } }));
-    for (const leaf of guarded) {
-      expect(outcomeOf(await ask({ path: addressOf(leaf.path), cookie })), leaf.path).toBe('sign-in');
-    }
-    await transact((tx) => tx.employment.updateMany({ where: { personId }, data: { leftOn: null } }));
-    await signInAll();
-  });
+  test.each(['a cookie nobody signed', 'a session that has expired', 'somebody who has left'])(
+    '%s',
+    async (which) => {
+      const personId = company.people.admin;
+      const signed = await cookieOf(personId);
+      let cookie = signed;
+      if (which.startsWith('a cookie')) cookie = `${signed.slice(0, -4)}AAAA`;
+      else if (which.startsWith('a session')) {
+        await transact((tx) =>
+          tx.session.updateMany({ where: { personId }, data: { expiresAt: new Date(0) } }),
+        );
+      } else
+        await transact((tx) =>
+          tx.employment.updateMany({ where: { personId }, data: { leftOn: '2024-12-31' } }),
+        );
+      for (const leaf of guarded) {
+        expect(outcomeOf(await ask({ path: addressOf(leaf.path), cookie })), leaf.path).toBe('sign-in');
+      }
+      await transact((tx) => tx.employment.updateMany({ where: { personId }, data: { leftOn: null } }));
+      await signInAll();
+    },
+  );
 
   test('a password that somebody else chose opens only the page to change it', async () => {
     const personId = company.people.hr;
-    const data = { id: 'c', personId, kind: 'password', issuer: 'everyhand', subject: personId, secretHash: 'none' };
+    const data = {
+      id: 'c',
+      personId,
+      kind: 'password',
+      issuer: 'everyhand',
+      subject: personId,
+      secretHash: 'none',
+    };
     const at = { createdAt: new Date(), changedAt: new Date() };
     await transact((tx) => tx.credential.create({ data: { ...data, ...at, mustChange: true } }));
     for (const leaf of guarded) {

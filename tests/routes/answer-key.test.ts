@@ -18,7 +18,14 @@ import { actorOf, cookieOf, departmentOf, done, foundTestCompany, hire } from '.
 
 const questionKinds: QuestionKind[] = ['one', 'many', 'true-false', 'order'];
 const home = '/learn/common/only';
-const beforeIsIn = [home, `${home}?part=part-1`, `${home}/commitment`, `${home}/attempt`, `${home}/quiz`, `${home}/result`];
+const beforeIsIn = [
+  home,
+  `${home}?part=part-1`,
+  `${home}/commitment`,
+  `${home}/attempt`,
+  `${home}/quiz`,
+  `${home}/result`,
+];
 const around = ['/', '/learn', '/learn/common', '/notices'];
 
 let database: TestDatabase;
@@ -85,7 +92,12 @@ describe('the answer key stays on the server until the try is in', () => {
     const answers = await wrongAnswers(text);
     await done(transact((tx) => submitQuiz(tx, actor, { documentId, attemptId: quiz!.attemptId, answers })));
     const { text: page } = await ask({ path: `${home}/result`, cookie });
-    for (const [kind, count] of [['one', 3], ['many', 3], ['true-false', 2], ['order', 4]] as const) {
+    for (const [kind, count] of [
+      ['one', 3],
+      ['many', 3],
+      ['true-false', 2],
+      ['order', 4],
+    ] as const) {
       for (let index = 0; index < count; index += 1) expect(page).toContain(`secretwhy-${kind}-${index}`);
     }
   });

@@ -18,13 +18,24 @@ const cookies: Partial<Record<Role, string>> = {};
 beforeAll(async () => {
   database = await openTestDatabase();
   company = await canaryCompany(database.folder);
-  for (const [role, personId] of Object.entries(company.people)) cookies[role as Role] = await cookieOf(personId);
+  for (const [role, personId] of Object.entries(company.people))
+    cookies[role as Role] = await cookieOf(personId);
 });
 
 afterAll(() => database.close());
 
 const modulePages = ['', '/commitment', '/attempt', '/quiz', '/result'];
-const oddIds = ['0', 'null', '..', '%2e%2e', '%00', "'; DROP TABLE Person;--", '__proto__', 'constructor', '🦜'];
+const oddIds = [
+  '0',
+  'null',
+  '..',
+  '%2e%2e',
+  '%00',
+  "'; DROP TABLE Person;--",
+  '__proto__',
+  'constructor',
+  '🦜',
+];
 
 async function expectNowhere(path: string, role: Role, method = 'GET'): Promise<void> {
   for (const kind of kinds.slice(0, method === 'GET' ? 3 : 2)) {
@@ -39,7 +50,8 @@ describe('what one may not see is not there', () => {
     for (const role of ['employee', 'head', 'hr', 'admin'] as const) {
       await expectNowhere('/learn/sales', role);
       for (const page of modulePages) await expectNowhere(`/learn/sales/only${page}`, role);
-      for (const page of modulePages.slice(0, 4)) await expectNowhere(`/learn/sales/only${page}`, role, 'POST');
+      for (const page of modulePages.slice(0, 4))
+        await expectNowhere(`/learn/sales/only${page}`, role, 'POST');
     }
   });
 
@@ -51,7 +63,8 @@ describe('what one may not see is not there', () => {
   test.each(oddIds)('a course, a module, a person or a department called %s', async (id) => {
     const odd = id.startsWith('%') ? id : encodeURIComponent(id);
     for (const path of [`/learn/${odd}x`, `/learn/common/${odd}x`]) await expectNowhere(path, 'employee');
-    for (const path of [`/hr/people/${odd}x/added`, `/hr/departments/${odd}x`]) await expectNowhere(path, 'hr');
+    for (const path of [`/hr/people/${odd}x/added`, `/hr/departments/${odd}x`])
+      await expectNowhere(path, 'hr');
   });
 
   test('a person or a department that never was, though its id is well made', async () => {
@@ -65,7 +78,12 @@ describe('what one may not see is not there', () => {
   test('somebody else’s try: its answers are neither taken nor told', async () => {
     const before = await reader.attempt.findMany({ orderBy: { id: 'asc' } });
     const form = { attempt: company.openTries.head! };
-    const sent = await ask({ path: '/learn/common/second/quiz', method: 'POST', form, cookie: cookies.employee });
+    const sent = await ask({
+      path: '/learn/common/second/quiz',
+      method: 'POST',
+      form,
+      cookie: cookies.employee,
+    });
     expect(sent.status).toBe(404);
     expect(await reader.attempt.findMany({ orderBy: { id: 'asc' } })).toEqual(before);
     const result = await ask({ path: '/learn/common/first/result?try=2', cookie: cookies.employee });
@@ -82,9 +100,22 @@ describe('what one may not see is not there', () => {
 });
 
 describe('a head sees their own department and no other', () => {
-  const heads = ['/team', '/team?q=canary', '/team?q=kim', '/team?page=2', `/team?q=${canary('sales', 'person')}`];
+  const heads = [
+    '/team',
+    '/team?q=canary',
+    '/team?q=kim',
+    '/team?page=2',
+    `/team?q=${canary('sales', 'person')}`,
+  ];
   const teams = heads.filter((path) => accessTable[path.split('?', 1)[0]!]);
-  const searches = ['?q=canary', '?department=', '?sort=name&direction=desc', '?page=999', '?q=%25', '?state=completed'];
+  const searches = [
+    '?q=canary',
+    '?department=',
+    '?sort=name&direction=desc',
+    '?page=999',
+    '?q=%25',
+    '?state=completed',
+  ];
 
   test('on their team’s pages', async () => {
     for (const path of teams) {

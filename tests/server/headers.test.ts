@@ -52,9 +52,15 @@ const answers: Record<string, [status: number, () => Promise<Reply>]> = {
   'a page’s data': [200, () => server.send({ path: '/hr.data', headers: { cookie } })],
   'a redirect': [302, () => server.send({ path: '/' })],
   'a form that asks to sign in again': [401, () => server.send({ method: 'POST', path: '/notices' })],
-  'a foreign form': [403, () => server.send({ method: 'POST', path: '/sign-in', headers: { origin: 'null' } })],
+  'a foreign form': [
+    403,
+    () => server.send({ method: 'POST', path: '/sign-in', headers: { origin: 'null' } }),
+  ],
   'a page that is not there': [404, () => server.send({ path: '/nowhere', headers: { cookie } })],
-  'a form sent to a page without one': [405, () => server.send({ method: 'POST', path: '/hr', headers: { cookie } })],
+  'a form sent to a page without one': [
+    405,
+    () => server.send({ method: 'POST', path: '/hr', headers: { cookie } }),
+  ],
   'a method that is none': [405, () => server.send({ method: 'PROPFIND', path: '/' })],
   'a form that is too long': [413, () => server.send({ method: 'POST', path: '/sign-in', body: huge })],
   'a form with mistakes': [422, () => server.send({ method: 'POST', path: '/sign-in' })],
@@ -71,7 +77,9 @@ describe('every answer carries the headers that protect its reader', () => {
     expect(policy.get('style-src')).toMatch(/^'self' 'nonce-[\w-]{20,}'$/);
     expect(policy.get('style-src-attr')).toBe(`'unsafe-inline'`);
     for (const name of ['object-src', 'base-uri', 'frame-ancestors']) expect(policy.get(name)).toBe(`'none'`);
-    const unsafe = [...policy].filter(([name, value]) => name !== 'style-src-attr' && value.includes('unsafe'));
+    const unsafe = [...policy].filter(
+      ([name, value]) => name !== 'style-src-attr' && value.includes('unsafe'),
+    );
     expect(unsafe).toEqual([]);
     expect(policy.has('upgrade-insecure-requests')).toBe(false);
     expect(reply.headers['strict-transport-security']).toBeUndefined();
@@ -82,7 +90,9 @@ describe('every answer carries the headers that protect its reader', () => {
 
   test('the nonce is another each time, and every script of the page has it', async () => {
     const pages = [await server.send({ path: '/sign-in' }), await server.send({ path: '/sign-in' })];
-    const nonces = pages.map(({ headers }) => /'nonce-([\w-]+)'/.exec(String(headers['content-security-policy']))![1]);
+    const nonces = pages.map(
+      ({ headers }) => /'nonce-([\w-]+)'/.exec(String(headers['content-security-policy']))![1],
+    );
     expect(new Set(nonces).size).toBe(2);
     for (const [index, { text }] of pages.entries()) {
       const scripts = text.match(/<script\b[^>]*>/g) ?? [];

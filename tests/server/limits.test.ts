@@ -46,7 +46,12 @@ describe('a form that is too long is refused with a page, and nothing changes', 
     ['streamed in pieces', ['name=', megabytes(1), megabytes(1)]],
   ])('its length %s', async (_, body) => {
     const before = tableHashes(database.folder);
-    const sent = await server.send({ method: 'POST', path: '/hr/departments/new', headers: { cookie }, body });
+    const sent = await server.send({
+      method: 'POST',
+      path: '/hr/departments/new',
+      headers: { cookie },
+      body,
+    });
     expect(sent.status).toBe(413);
     expect(sent.headers['content-type']).toContain('text/html');
     expect(sent.text).toContain('<!DOCTYPE html>');
@@ -60,7 +65,12 @@ describe('a form that is too long is refused with a page, and nothing changes', 
 
   test('one just short of the limit is read', async () => {
     const body = { name: 'a'.repeat(1024 * 1023) };
-    const sent = await server.send({ method: 'POST', path: '/hr/departments/new', headers: { cookie }, body });
+    const sent = await server.send({
+      method: 'POST',
+      path: '/hr/departments/new',
+      headers: { cookie },
+      body,
+    });
     expect(sent.status).toBe(422);
   });
 });
@@ -90,17 +100,25 @@ describe('what no browser of ours sends is answered all the same', () => {
 
   test.each(['http://evil.example/', '*', 'evil.example:443'])('the address %s', async (target) => {
     const method = target === '*' ? 'OPTIONS' : 'GET';
-    expect(statusOf(await sendRaw([`${method} ${target} HTTP/1.1`, 'Host: localhost', 'Connection: close']))).toBe(400);
+    expect(
+      statusOf(await sendRaw([`${method} ${target} HTTP/1.1`, 'Host: localhost', 'Connection: close'])),
+    ).toBe(400);
   });
 
-  test.each(['//evil.example/', '//', '///', '/%', '/%ff', '/\\evil.example', '/..%2f..%2fetc/passwd', '/./..//'])(
-    'the path %s stays a path of ours, and leads nowhere',
-    async (path) => {
-      const raw = await sendRaw([`GET ${path} HTTP/1.1`, 'Host: localhost', 'Connection: close']);
-      expect([302, 400, 404]).toContain(statusOf(raw));
-      expect(raw).not.toMatch(/^location: (https?:)?\/\//im);
-    },
-  );
+  test.each([
+    '//evil.example/',
+    '//',
+    '///',
+    '/%',
+    '/%ff',
+    '/\\evil.example',
+    '/..%2f..%2fetc/passwd',
+    '/./..//',
+  ])('the path %s stays a path of ours, and leads nowhere', async (path) => {
+    const raw = await sendRaw([`GET ${path} HTTP/1.1`, 'Host: localhost', 'Connection: close']);
+    expect([302, 400, 404]).toContain(statusOf(raw));
+    expect(raw).not.toMatch(/^location: (https?:)?\/\//im);
+  });
 
   test.each([
     ['data', 'application/json', '{"name":"x"}'],
@@ -108,7 +126,9 @@ describe('what no browser of ours sends is answered all the same', () => {
     ['nothing', '', ''],
   ])('%s where a form belongs', async (_, type, body) => {
     const headers = { cookie, 'Content-Type': type };
-    expect((await server.send({ method: 'POST', path: '/hr/departments/new', headers, body })).status).toBe(415);
+    expect((await server.send({ method: 'POST', path: '/hr/departments/new', headers, body })).status).toBe(
+      415,
+    );
   });
 
   test('an address of eight thousand letters is read, and one beyond all measure refused', async () => {

@@ -32,7 +32,13 @@ afterAll(async () => {
 
 const addressOf = (path: string) => {
   const { canaryIds, officeId } = company;
-  const params = { course: 'common', module: 'first', person: canaryIds.sales!, department: officeId, kind: 'origin' };
+  const params = {
+    course: 'common',
+    module: 'first',
+    person: canaryIds.sales!,
+    department: officeId,
+    kind: 'origin',
+  };
   return path.replace(/:(\w+)/g, (_, name: keyof typeof params) => params[name]).replace('*', 'nowhere');
 };
 
@@ -53,8 +59,13 @@ describe('what changes something comes from our own pages', () => {
     const answered: string[] = [];
     for (const [who, claim] of Object.entries(foreign())) {
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-        const { status, text } = await server.send({ method, path: addressOf(path), headers: { cookie, ...claim } });
-        if (status !== 403 || !text.includes('<!DOCTYPE html>')) answered.push(`${method} with ${who}: ${status}`);
+        const { status, text } = await server.send({
+          method,
+          path: addressOf(path),
+          headers: { cookie, ...claim },
+        });
+        if (status !== 403 || !text.includes('<!DOCTYPE html>'))
+          answered.push(`${method} with ${who}: ${status}`);
       }
     }
     expect(answered).toEqual([]);
@@ -85,7 +96,8 @@ describe('what changes something comes from our own pages', () => {
 
   test('behind a proxy the address the company gave counts, not the one the proxy asks for', async () => {
     const behind = await startServer({ appUrl: 'https://everyhand.example' });
-    const post = (origin: string) => behind.send({ method: 'POST', path: '/notices', headers: { cookie, origin } });
+    const post = (origin: string) =>
+      behind.send({ method: 'POST', path: '/notices', headers: { cookie, origin } });
     expect((await post('https://everyhand.example')).status).toBe(303);
     expect((await post(`http://${behind.host}`)).status).toBe(403);
     await behind.close();

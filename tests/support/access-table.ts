@@ -32,7 +32,10 @@ function some(allowed: readonly Named[], stranger: Outcome): ByRole {
 const readOnly = all('no-method');
 
 /** The same for all, signed in or not. */
-const everyone = (get: Outcome, change: Outcome = 'no-method'): Row => ({ get: all(get), change: all(change) });
+const everyone = (get: Outcome, change: Outcome = 'no-method'): Row => ({
+  get: all(get),
+  change: all(change),
+});
 /** For whoever is signed in: a page to read, and one with a form. */
 const signedIn = (): Row => ({ get: { ...all('ok'), anonymous: 'sign-in' }, change: readOnly });
 const signedInForm = (): Row => ({ ...signedIn(), change: { ...all('ok'), anonymous: 'carry' } });
@@ -59,6 +62,8 @@ export const accessTable: Record<string, Row> = {
   '/learn/:course/:module/attempt': signedInForm(),
   '/learn/:course/:module/quiz': signedInForm(),
   '/learn/:course/:module/result': signedIn(),
+
+  '/team': only('head'),
 
   '/hr': only('hr', 'admin'),
   '/hr/people': only('hr', 'admin'),

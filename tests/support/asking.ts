@@ -6,7 +6,13 @@ import { leafAt, remixBuild } from './remix.ts';
 export type Kind = 'document' | 'data' | 'data of the leaf';
 export const kinds: Kind[] = ['document', 'data', 'data of the leaf'];
 
-export type Ask = { path: string; kind?: Kind; method?: string; cookie?: string; form?: Record<string, string> };
+export type Ask = {
+  path: string;
+  kind?: Kind;
+  method?: string;
+  cookie?: string;
+  form?: Record<string, string>;
+};
 export type Answer = { status: number; text: string; location: string | null; headers: Headers };
 
 let handler: RequestHandler | undefined;
@@ -32,7 +38,9 @@ export async function ask(wanted: Ask): Promise<Answer> {
   const text = await response.text();
   // In data, a redirect is an answer that says where to.
   const inData = /"SingleFetchRedirect"|"redirect","\//.test(text) && response.status === 202;
-  const location = inData ? (/"redirect","([^"]*)"/.exec(text)?.[1] ?? null) : response.headers.get('Location');
+  const location = inData
+    ? (/"redirect","([^"]*)"/.exec(text)?.[1] ?? null)
+    : response.headers.get('Location');
   const status = inData ? Number(/"status",(\d+)/.exec(text)?.[1] ?? 302) : response.status;
   return { status, text, location, headers: response.headers };
 }

@@ -22,7 +22,9 @@ export async function bundle(entry: string): Promise<{ file: string; remove: () 
         name: 'styles-by-name',
         setup: (hooks) => {
           hooks.onResolve({ filter: /\.css\?url$/ }, ({ path }) => ({ path, namespace: 'style' }));
-          hooks.onLoad({ filter: /.*/, namespace: 'style' }, () => ({ contents: `export default '/theme.css'` }));
+          hooks.onLoad({ filter: /.*/, namespace: 'style' }, () => ({
+            contents: `export default '/theme.css'`,
+          }));
         },
       },
     ],

@@ -11,7 +11,8 @@ import { actorOf, departmentOf, foundTestCompany, hire, makeHead } from './staff
 
 const departments = ['shipping', 'finance', 'sales'] as const;
 type Place = (typeof departments)[number];
-type Kind = 'person' | 'email' | 'number' | 'job' | 'department' | 'course' | 'module' | 'text' | 'promise' | 'why';
+type Kind =
+  'person' | 'email' | 'number' | 'job' | 'department' | 'course' | 'module' | 'text' | 'promise' | 'why';
 
 /** A string that occurs nowhere but in what it names. */
 export const canary = (place: Place, kind: Kind) => `canary${place}${kind}`;
@@ -19,7 +20,18 @@ export const canary = (place: Place, kind: Kind) => `canary${place}${kind}`;
 const onesOf = (place: Place, ...kinds: Kind[]) => kinds.map((kind) => canary(place, kind));
 const everywhere = (...kinds: Kind[]) => departments.flatMap((place) => onesOf(place, ...kinds));
 
-const allKinds: Kind[] = ['person', 'email', 'number', 'job', 'department', 'course', 'module', 'text', 'promise', 'why'];
+const allKinds: Kind[] = [
+  'person',
+  'email',
+  'number',
+  'job',
+  'department',
+  'course',
+  'module',
+  'text',
+  'promise',
+  'why',
+];
 export const allCanaries = everywhere(...allKinds);
 
 const texts: Kind[] = ['course', 'module', 'text'];

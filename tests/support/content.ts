@@ -12,7 +12,12 @@ export type Course = {
 type Module = { title: string; parts?: string[]; questions?: string; front?: string };
 
 /** The source of a module: its parts in order, each with a heading of its own, then its questions. */
-export function moduleSource({ title, parts = ['Plain words.'], questions = '', front = '' }: Module): string {
+export function moduleSource({
+  title,
+  parts = ['Plain words.'],
+  questions = '',
+  front = '',
+}: Module): string {
   const body = parts.map((text, index) => `## Part ${index + 1}\n\n${text}\n`).join('\n');
   return `---\ntitle: ${title}\nlanguage: en\nminutes: 5\npass: 80\n${front}---\n\n${body}\n${questions}`;
 }
@@ -60,7 +65,13 @@ export function writeContent(folder: string, courses: Course[]): string {
     const home = join(folder, 'courses', slug);
     mkdirSync(home, { recursive: true });
     const list = Object.keys(modules).join(', ');
-    const lines = [`title: ${title}`, 'language: en', `audience: ${audience}`, `modules: [${list}]`, 'summary: What it is.'];
+    const lines = [
+      `title: ${title}`,
+      'language: en',
+      `audience: ${audience}`,
+      `modules: [${list}]`,
+      'summary: What it is.',
+    ];
     writeFileSync(join(home, 'course.yaml'), `${lines.join('\n')}\n`);
     for (const [index, [name, source]] of Object.entries(modules).entries()) {
       writeFileSync(join(home, `0${index + 1}-${name}.mdx`), source);

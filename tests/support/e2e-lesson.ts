@@ -35,6 +35,31 @@ export function answerKey({ file }: Lesson): KeyQuestion[] {
   );
 }
 
+export type Ending = 'good' | 'mixed' | 'bad';
+
+/** What a reader chooses in a lesson's scenario to come to an ending of this kind, and how the customer felt. */
+export function wayTo({ file }: Lesson, ending: Ending): { text: string; felt: string }[] {
+  const moments = new Map(
+    [...readProgramFile(file).matchAll(/<Moment id="([^"]+)"(?: end="([^"]+)")?>([\s\S]*?)<\/Moment>/g)].map(
+      ([, id = '', end, body = '']) => [id, { end, choices: [...body.matchAll(choiceTag)] }],
+    ),
+  );
+  const walk = (id: string): { text: string; felt: string }[] | null => {
+    const moment = moments.get(id);
+    if (!moment || moment.end) return moment?.end === ending ? [] : null;
+    for (const [, to = '', felt = '', text = ''] of moment.choices) {
+      const rest = walk(to);
+      if (rest) return [{ text: text.trim(), felt }, ...rest];
+    }
+    return null;
+  };
+  const way = walk([...moments.keys()][0] ?? '');
+  if (!way) throw new Error(`No way in ${file} ends ${ending}.`);
+  return way;
+}
+
+const choiceTag = /<Choice to="([^"]+)" felt="([^"]+)">([^<]+)<\/Choice>/g;
+
 const partLinks = (page: string) => [
   ...new Set([...page.matchAll(/\?part=([\w-]+)(?=")/g)].map(([, slug = '']) => slug)),
 ];

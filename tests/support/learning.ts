@@ -24,7 +24,10 @@ export async function textOf(actor: PersonActor, course: string, module: string)
 }
 
 /** Begins a module and reads it to the end. */
-export async function readThrough(actor: PersonActor, { documentId, versionId, tree }: OpenText): Promise<void> {
+export async function readThrough(
+  actor: PersonActor,
+  { documentId, versionId, tree }: OpenText,
+): Promise<void> {
   const parts = readingParts(tree).map(({ slug }) => slug);
   await transact((tx) => beginModule(tx, actor, { documentId, versionId, firstPart: parts[0] ?? 'quiz' }));
   for (const readPart of parts) {
@@ -48,7 +51,7 @@ export async function wrongAnswers(text: OpenText): Promise<Answers> {
   const right = await rightAnswers(text);
   return Object.fromEntries(
     questionsOf(text.tree).map(({ id, kind, options }) => {
-      if (kind === 'order') return [id, [...(right[id] ?? [])].reverse()];
+      if (kind === 'order') return [id, [...(right[id] ?? [])].toReversed()];
       const wrong = options.find((option) => !right[id]?.includes(option.id));
       return [id, [wrong!.id]];
     }),

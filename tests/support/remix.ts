@@ -27,7 +27,7 @@ export function leafAt(pathname: string): Leaf {
     const pattern = path.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+').replace('*', '.*');
     return new RegExp(`^${pattern}$`).test(pathname);
   });
-  return fits.sort((a, b) => dynamic(a.path) - dynamic(b.path))[0]!;
+  return fits.toSorted((a, b) => dynamic(a.path) - dynamic(b.path))[0]!;
 }
 
 const own = (module: RouteModule, name: keyof RouteModule) => Object.hasOwn(module, name);
@@ -38,14 +38,22 @@ export async function remixBuild(): Promise<ServerBuild> {
     mode: 'production',
     entry: { module: entry as unknown as ServerBuild['entry']['module'] },
     routes: {},
-    assets: { entry: { imports: [], module: '/assets/entry.js' }, routes: {}, url: '/assets/manifest.js', version: 'test' },
+    assets: {
+      entry: { imports: [], module: '/assets/entry.js' },
+      routes: {},
+      url: '/assets/manifest.js',
+      version: 'test',
+    },
     basename: '/',
     publicPath: '/',
     assetsBuildDirectory: 'build/client',
     future: remixConfig.future as ServerBuild['future'],
     isSpaMode: false,
   };
-  const add = (route: { id: string; parentId?: string; path?: string; index?: boolean }, module: RouteModule) => {
+  const add = (
+    route: { id: string; parentId?: string; path?: string; index?: boolean },
+    module: RouteModule,
+  ) => {
     build.routes[route.id] = { ...route, module };
     build.assets.routes[route.id] = {
       ...route,

@@ -6,12 +6,19 @@ import Database from 'better-sqlite3';
 export function tableHashes(folder: string, except: string[] = []): Record<string, string> {
   const db = new Database(join(folder, 'everyhand.db'), { readonly: true });
   try {
-    const tables = db.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`).pluck().all() as string[];
+    const tables = db
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`)
+      .pluck()
+      .all() as string[];
     const hashes = tables
       .filter((table) => !except.includes(table))
       .map((table) => {
-        const rows = db.prepare(`SELECT * FROM "${table}"`).raw().all().map((row) => JSON.stringify(row));
-        return [table, createHash('sha256').update(rows.sort().join('\n')).digest('hex')] as const;
+        const rows = db
+          .prepare(`SELECT * FROM "${table}"`)
+          .raw()
+          .all()
+          .map((row) => JSON.stringify(row));
+        return [table, createHash('sha256').update(rows.toSorted().join('\n')).digest('hex')] as const;
       });
     return Object.fromEntries(hashes);
   } finally {

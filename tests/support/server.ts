@@ -48,7 +48,9 @@ export async function startServer({ appUrl, handler }: Options = {}): Promise<Te
 }
 
 const encoded = (body: Sent['body']) =>
-  body === undefined || typeof body === 'string' || Array.isArray(body) ? body : new URLSearchParams(body).toString();
+  body === undefined || typeof body === 'string' || Array.isArray(body)
+    ? body
+    : new URLSearchParams(body).toString();
 
 /** One request over a connection of its own, told exactly as it is given. */
 function send(port: number, { method = 'GET', path, headers = {}, body }: Sent): Promise<Reply> {
@@ -56,7 +58,14 @@ function send(port: number, { method = 'GET', path, headers = {}, body }: Sent):
   const isForm = content !== undefined && { 'Content-Type': 'application/x-www-form-urlencoded' };
   const length = typeof content === 'string' && { 'Content-Length': Buffer.byteLength(content) };
   return new Promise((resolve, reject) => {
-    const options = { port, host: '127.0.0.1', method, path, agent: false, headers: { ...isForm, ...length, ...headers } };
+    const options = {
+      port,
+      host: '127.0.0.1',
+      method,
+      path,
+      agent: false,
+      headers: { ...isForm, ...length, ...headers },
+    };
     let answered = false;
     const req = request(options, (res) => {
       answered = true;
@@ -64,7 +73,11 @@ function send(port: number, { method = 'GET', path, headers = {}, body }: Sent):
       res.on('data', (chunk: Buffer) => chunks.push(chunk));
       res.on('error', reject);
       res.on('end', () =>
-        resolve({ status: res.statusCode ?? 0, headers: res.headers, text: Buffer.concat(chunks).toString() }),
+        resolve({
+          status: res.statusCode ?? 0,
+          headers: res.headers,
+          text: Buffer.concat(chunks).toString(),
+        }),
       );
     });
     // Whoever is refused in the middle of sending may find the line cut after the answer has come.

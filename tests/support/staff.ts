@@ -13,22 +13,31 @@ import { reader, transact } from '#app/platform/db/database.server.ts';
 import { configureSessionCookie, keepSessionToken } from '#app/platform/session/session-cookie.server.ts';
 
 /** The result of a verb that has to have succeeded. */
-export async function done<T extends object>(result: Promise<T | { refused: string }>): Promise<T> {
+export async function done<T extends object>(result: Promise<T>): Promise<Exclude<T, { refused: string }>> {
   const answer = await result;
-  if ('refused' in answer) throw new Error(`refused: ${answer.refused}`);
-  return answer as T;
+  if ('refused' in answer) throw new Error(`refused: ${String(answer.refused)}`);
+  return answer as Exclude<T, { refused: string }>;
 }
 
 /** A company with one site, and a cookie to sign in with. Returns the site. */
 export async function foundTestCompany(options: { name?: string; https?: boolean } = {}): Promise<string> {
   configureSessionCookie({ secret: 'a secret for tests, and long enough', https: options.https ?? false });
-  const company = { name: options.name ?? 'Oak & Sons', timeZone: 'UTC', language: 'en' as const, sample: false };
+  const company = {
+    name: options.name ?? 'Oak & Sons',
+    timeZone: 'UTC',
+    language: 'en' as const,
+    sample: false,
+  };
   await done(transact((tx) => foundCompany(tx, system, company)));
   const site = { name: 'Main', timeZone: 'UTC', paper: 'a4' as const, daysOff: [6, 7] };
   return (await done(transact((tx) => addSite(tx, system, site)))).siteId;
 }
 
-export async function departmentOf(name: string, functionId?: FunctionId, parentId?: string): Promise<string> {
+export async function departmentOf(
+  name: string,
+  functionId?: FunctionId,
+  parentId?: string,
+): Promise<string> {
   const input = { name, function: functionId, parentId, fromOn: '2024-01-01' };
   return (await done(transact((tx) => addDepartment(tx, system, input)))).departmentId;
 }

@@ -6,7 +6,7 @@ import { ErrorPage } from '#app/ui/page/error-page.tsx';
 import type { PageHandle } from '../frame.tsx';
 import { notFound } from '../guards.server.ts';
 
-export const handle: PageHandle = { standsAlone: true };
+export const handle: PageHandle = { standsAlone: true, withoutScript: true };
 
 const problems = {
   origin: { code: 403, title: m.app_origin_title, lead: m.app_origin_lead },

@@ -6,9 +6,10 @@ import { TextInput } from '../form/text-input.tsx';
 /** What is typed, until the address says something else: clearing all filters empties the fields too. */
 function useValue(said: string) {
   const [kept, keep] = useState({ said, typed: said });
+  if (kept.said !== said) keep({ said, typed: said });
   const onChange = ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
     keep({ said, typed: target.value });
-  return { value: kept.said === said ? kept.typed : said, onChange };
+  return { value: kept.typed, onChange };
 }
 
 export type FilterTextProps = { label: string; name: string; value: string; placeholder?: string };

@@ -21,7 +21,7 @@ let three: ThreeDepartments;
 beforeAll(async () => {
   database = await openTestDatabase();
   three = await threeDepartments();
-});
+}, 60_000);
 
 afterAll(() => database.close());
 

@@ -15,7 +15,7 @@ import { placeDepartment } from '#app/domain/people/place-department.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 
-export const password = 'ten characters and more';
+const password = 'ten characters and more';
 
 /** The result of a verb that has to have succeeded. */
 export async function done<T extends object>(result: Promise<T>): Promise<Exclude<T, { refused: string }>> {
@@ -120,7 +120,7 @@ export function actorOf(id: string, more: Partial<PersonActor> = {}): PersonActo
   return { kind: 'person', id, name: '', language: 'en', siteTimeZone: 'Europe/Warsaw', ...nothing, ...more };
 }
 
-export async function read(personId: string, of: Course, index: number, finish: boolean): Promise<void> {
+async function read(personId: string, of: Course, index: number, finish: boolean): Promise<void> {
   const { documentId, versionId } = of.modules[index]!;
   const actor = actorOf(personId);
   await transact((tx) => beginModule(tx, actor, { documentId, versionId, firstPart: 'one' }));

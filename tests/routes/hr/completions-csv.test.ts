@@ -16,7 +16,7 @@ beforeAll(async () => {
   configureCookies();
   database = await openTestDatabase();
   three = await threeDepartments();
-});
+}, 60_000);
 
 beforeEach(() => transact((tx) => tx.accessRecord.deleteMany()));
 
@@ -137,4 +137,4 @@ test('more than one batch comes whole, and can be broken off', async () => {
   const stream = response!.body!.getReader();
   await stream.read();
   await stream.cancel();
-});
+}, 30_000);

@@ -17,7 +17,7 @@ beforeAll(async () => {
   configureCookies();
   database = await openTestDatabase();
   three = await threeDepartments();
-});
+}, 60_000);
 
 afterAll(() => database.close());
 

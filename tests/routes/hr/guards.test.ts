@@ -29,7 +29,7 @@ beforeAll(async () => {
   configureCookies();
   database = await openTestDatabase();
   three = await threeDepartments();
-});
+}, 60_000);
 
 afterAll(() => database.close());
 

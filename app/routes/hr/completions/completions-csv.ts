@@ -25,9 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     'Content-Disposition': `attachment; filename="completions-${await companyToday(reader)}.csv"`,
   };
   if (args.request.method === 'HEAD') return new Response(null, { headers });
-  await transact((tx) =>
-    keepAccess(tx, { personId: actor.id, resource: 'completions.csv', query: search }),
-  );
+  await transact((tx) => keepAccess(tx, { personId: actor.id, resource: 'completions.csv', query: search }));
   return new Response(csvStream(completionsHeader(), records(readCompletionsFilters(searchParams))), {
     headers,
   });

@@ -42,7 +42,7 @@ const refusals: Record<Refusal, () => string> = {
 };
 
 const mistakes: Record<string, () => string> = {
-  missing: m.hr_field_missing,
+  missing: m.hr_name_missing,
   'too-long': m.hr_field_too_long,
   ...refusals,
 };

@@ -44,7 +44,6 @@ const refusals: Record<PersonRefusal, () => string> = {
 };
 
 const mistakes: Record<string, () => string> = {
-  missing: m.hr_field_missing,
   'too-long': m.hr_field_too_long,
   unprintable: m.hr_field_unprintable,
   'not-an-address': m.hr_field_not_an_address,
@@ -54,12 +53,20 @@ const mistakes: Record<string, () => string> = {
 };
 
 const passwordMistakes: Record<string, () => string> = {
-  missing: m.hr_password_missing,
   'too-short': () => m.hr_password_too_short({ min: passwordLength.min }),
   'too-long': () => m.hr_password_too_long({ max: passwordLength.max }),
 };
 
+const missing: Record<string, () => string> = {
+  name: m.hr_name_missing,
+  departmentId: m.hr_department_missing,
+  siteId: m.hr_site_missing,
+  hiredOn: m.hr_hired_missing,
+  firstPassword: m.hr_password_missing,
+};
+
 export function wordPerson(code: string, field: string): string {
-  const word = field === 'firstPassword' ? passwordMistakes[code] : mistakes[code];
+  const words = field === 'firstPassword' ? passwordMistakes : mistakes;
+  const word = code === 'missing' ? missing[field] : words[code];
   return (word ?? m.hr_field_not_understood)();
 }

@@ -388,7 +388,7 @@ CREATE INDEX "Person_sortKey_id_idx" ON "Person"("sortKey", "id");
 CREATE INDEX "Employment_personId_hiredOn_idx" ON "Employment"("personId", "hiredOn");
 
 -- CreateIndex
-CREATE INDEX "Placement_departmentId_personId_idx" ON "Placement"("departmentId", "personId");
+CREATE INDEX "Placement_departmentId_personId_fromOn_idx" ON "Placement"("departmentId", "personId", "fromOn");
 
 -- CreateIndex
 CREATE INDEX "Placement_managerId_idx" ON "Placement"("managerId");
