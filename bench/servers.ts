@@ -30,7 +30,7 @@ export async function bundleFloors(): Promise<void> {
       new URL('./meter.ts', import.meta.url),
       new URL('./floor-http.ts', import.meta.url),
       new URL('./floor-remix.tsx', import.meta.url),
-    ].map(fileURLToPath),
+    ].map((url) => fileURLToPath(url)),
     bundle: true,
     format: 'esm',
     platform: 'node',

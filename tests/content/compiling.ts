@@ -4,7 +4,7 @@ import type { Vocabulary } from '#app/domain/publishing/content/vocabulary.ts';
 import type { Finding } from '#app/domain/publishing/finding.ts';
 import type { ModuleTree } from '#app/domain/publishing/document-tree.ts';
 
-export const vocabulary: Vocabulary = {
+const vocabulary: Vocabulary = {
   functions: ['sales', 'finance', 'shipping'],
   standards: ['set-expectations', 'own-the-next-hour'],
 };

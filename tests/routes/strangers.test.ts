@@ -100,13 +100,7 @@ describe('what one may not see is not there', () => {
 });
 
 describe('a head sees their own department and no other', () => {
-  const heads = [
-    '/team',
-    '/team?q=canary',
-    '/team?q=kim',
-    '/team?page=2',
-    `/team?q=${canary('sales', 'person')}`,
-  ];
+  const heads = ['/team', '/team?q=canary', '/team?q=kim', '/team?page=2', '/team?q=canarysales'];
   const teams = heads.filter((path) => accessTable[path.split('?', 1)[0]!]);
   const searches = [
     '?q=canary',

@@ -32,7 +32,7 @@ type Settings = Record<string, string | undefined>;
 
 export function run(args: string[], settings: Settings = {}, cwd = programFolder): Program {
   const { PATH, HOME, TMPDIR } = process.env;
-  const env = { PATH, HOME, TMPDIR, NODE_ENV: 'production', ...settings };
+  const env = { PATH, HOME, TMPDIR, NODE_ENV: 'production' as const, ...settings };
   const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const exitCode = once(child, 'close').then(([code]) => code as number | null);
   let printed = '';

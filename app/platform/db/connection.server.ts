@@ -48,7 +48,6 @@ function configure(connection: Connection, readonly: boolean): void {
   connection.pragma('trusted_schema = OFF');
   connection.pragma('cell_size_check = ON');
   connection.pragma('temp_store = MEMORY');
-  connection.pragma('mmap_size = 268435456');
 }
 
 type OpenAdapter = SqlDriverAdapter & { client: Connection };

@@ -6,24 +6,16 @@ export type ChoiceProps = Omit<ComponentPropsWithoutRef<'input'>, 'type'> & {
   note?: ReactNode;
 };
 
-function Choice({ type, label, note, ...props }: ChoiceProps & { type: 'radio' | 'checkbox' }) {
+export function CheckChoice({ label, note, ...props }: ChoiceProps) {
   return (
     <label className="choice">
-      <input {...props} type={type} />
+      <input {...props} type="checkbox" />
       <span>
         {label}
         {note && <span className="choice-note">{note}</span>}
       </span>
     </label>
   );
-}
-
-export function RadioChoice(props: ChoiceProps) {
-  return <Choice {...props} type="radio" />;
-}
-
-export function CheckChoice(props: ChoiceProps) {
-  return <Choice {...props} type="checkbox" />;
 }
 
 export type ChoiceGroupProps = {

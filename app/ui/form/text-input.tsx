@@ -15,7 +15,3 @@ export function TextArea({ className, ...props }: ComponentPropsWithoutRef<'text
 export function DateInput({ className, ...props }: Omit<ComponentPropsWithoutRef<'input'>, 'type'>) {
   return <input {...props} type="date" className={classes('input input-date', className)} />;
 }
-
-export function FileInput({ className, ...props }: Omit<ComponentPropsWithoutRef<'input'>, 'type'>) {
-  return <input {...props} type="file" className={classes('input input-file', className)} />;
-}

@@ -44,7 +44,7 @@ function buildOption(
 }
 
 /** The same in every edition for as long as question and text are the same, and silent about the place. */
-export function optionId(questionId: string, text: string): string {
+function optionId(questionId: string, text: string): string {
   return createHash('sha256').update(`${questionId}\0${text}`).digest('hex').slice(0, 12);
 }
 

@@ -5,7 +5,7 @@ const blocks: ReadonlySet<string> = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre hr table thead tbody tr th td'.split(' '),
 );
 
-export function isBlock(node: RawNode | undefined): node is RawElement {
+function isBlock(node: RawNode | undefined): node is RawElement {
   return typeof node === 'object' && (blocks.has(node.name) || componentNamed(node.name) !== null);
 }
 
