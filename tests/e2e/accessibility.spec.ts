@@ -1,8 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, accessOf, test } from './fixtures.ts';
+import type { RouteConfigEntry } from '@remix-run/route-config';
+import routes from '#app/routes.ts';
+import { accessOf, expect, test } from './fixtures.ts';
 import type { PageState } from './every-page.ts';
-import { outside, roles } from './every-page.ts';
+import { firstRun, outside, roles } from './every-page.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What another colour scheme can change. */
@@ -11,11 +13,17 @@ const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 const found = (violations: Awaited<ReturnType<AxeBuilder['analyze']>>['violations']) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 
+async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  // Two frames: by then the new colours are on the screen.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 async function expectAccessible(page: Page, where: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await showIn(page, 'light');
   const light = await new AxeBuilder({ page }).withTags(tags).analyze();
   expect(found(light.violations), `${where}, light`).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await showIn(page, 'dark');
   const dark = await new AxeBuilder({ page }).withRules(rulesOfColour).analyze();
   expect(found(dark.violations), `${where}, dark`).toEqual([]);
 }
@@ -38,10 +46,10 @@ function widerThanTheScreen(page: Page): Promise<string[]> {
 
 async function expectToFit(page: Page, where: string): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 });
-  expect(await widerThanTheScreen(page), `${where} at 320 px`).toEqual([]);
+  await expect.poll(() => widerThanTheScreen(page), `${where} at 320 px`).toEqual([]);
   await page.setViewportSize({ width: 640, height: 900 });
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-  expect(await widerThanTheScreen(page), `${where} with text of twice the size`).toEqual([]);
+  await expect.poll(() => widerThanTheScreen(page), `${where} with text of twice the size`).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
@@ -59,8 +67,21 @@ async function look(page: Page, pages: PageState[], isPhone: boolean): Promise<v
   }
 }
 
+const paths = (entries: RouteConfigEntry[]): string[] => entries.map(({ path = '' }) => `/${path}`);
+
+test('no page is forgotten', { tag: '@desktop' }, async () => {
+  const withoutPage = ['/healthz', '/hr/completions.csv'];
+  const states = [...outside, ...firstRun(''), ...Object.values(roles).flatMap(({ pages }) => pages)];
+  const looked = new Set(states.map(({ route }) => route));
+  expect(
+    paths(routes)
+      .filter((path) => !looked.has(path))
+      .toSorted(),
+  ).toEqual(withoutPage);
+});
+
 test.describe('axe finds nothing, and nothing sticks out', () => {
-  test.setTimeout(180_000);
+  test.beforeEach(() => test.setTimeout(180_000));
 
   test('for who is not signed in', async ({ page, isMobile }) => look(page, outside, isMobile));
 
@@ -71,27 +92,12 @@ test.describe('axe finds nothing, and nothing sticks out', () => {
       await look(page, pages, isMobile);
     });
   }
-});
 
-test.describe('in parts and scenarios, and before there is a company', () => {
-  test.use({ company: 'none' });
+  test.describe('before there is a company', () => {
+    test.use({ company: 'none' });
 
-  test('axe finds nothing on the pages of the first run', async ({ page, server, isMobile }) => {
-    const { pathname, search } = new URL(server.firstRunLink!);
-    await look(
-      page,
-      [
-        { route: '/first-run', at: '/first-run' },
-        { route: '/first-run', at: pathname + search },
-        { route: '/first-run/sample', at: `/first-run/sample${search}` },
-        { route: '/first-run/company', at: `/first-run/company${search}` },
-        {
-          route: '/first-run/company',
-          at: `/first-run/company${search}`,
-          act: (one) => one.getByRole('button', { name: 'Set it up and sign me in' }).click(),
-        },
-      ],
-      isMobile,
-    );
+    test('for whoever has the link', async ({ page, server, isMobile }) => {
+      await look(page, firstRun(new URL(server.firstRunLink!).search), isMobile);
+    });
   });
 });

@@ -20,19 +20,26 @@ test('no file that browsers get holds a word of the content', { tag: '@desktop' 
   const options = lessons.flatMap(answerKey).flatMap((question) => question.options.map(({ text }) => text));
   for (const file of clientFiles()) {
     const source = readFileSync(file, 'utf8');
-    expect([...reasons, ...options].filter((text) => source.includes(text)), file).toEqual([]);
+    expect(
+      [...reasons, ...options].filter((text) => source.includes(text)),
+      file,
+    ).toEqual([]);
   }
 });
 
-test('the questions come without their answers, as a page and as data', { tag: '@desktop' }, async ({
-  server,
-  visit,
-}) => {
-  const plain = await visit(await addLearner(server, 'Curious'));
-  await openQuiz(plain, firstModule);
-  for (const address of ['/quiz', '/quiz.data', '', '.data', '?part=what-i-will-do', '/attempt.data']) {
-    const answer = await (await plain.get(firstModule.home + address)).text();
-    expect(reasons.filter((why) => answer.includes(why)), address).toEqual([]);
-    expect(answer, address).not.toMatch(/"right"|"why"|"key"/);
-  }
-});
+test(
+  'the questions come without their answers, as a page and as data',
+  { tag: '@desktop' },
+  async ({ server, visit }) => {
+    const plain = await visit(await addLearner(server, 'Curious'));
+    await openQuiz(plain, firstModule);
+    for (const address of ['/quiz', '/quiz.data', '', '.data', '?part=what-i-will-do', '/attempt.data']) {
+      const answer = await (await plain.get(firstModule.home + address)).text();
+      expect(
+        reasons.filter((why) => answer.includes(why)),
+        address,
+      ).toEqual([]);
+      expect(answer, address).not.toMatch(/"right"|"why"|"key"/);
+    }
+  },
+);

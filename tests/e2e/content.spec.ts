@@ -26,56 +26,56 @@ function change(root: string, file: string, edit: (source: string) => string): v
 const mark = 'Since the audit:';
 const reworded = (source: string) => source.replace(/(<Question [^>]+>\s*)/, `$1${mark} `);
 
-test('who is in the middle of a quiz finishes on the edition they began', { tag: '@desktop' }, async ({
-  page,
-  openPage,
-  server,
-  visit,
-  signIn,
-}) => {
-  const early = await addLearner(server, 'Early');
-  await openQuiz(await visit(early), firstModule);
-  await signIn(early);
-  await page.goto(`${firstModule.home}/quiz`);
-  await answerQuiz(page, firstModule, { leaveOut: [answerKey(firstModule)[0]!.id] });
+test(
+  'who is in the middle of a quiz finishes on the edition they began',
+  { tag: '@desktop' },
+  async ({ page, openPage, server, visit, signIn }) => {
+    const early = await addLearner(server, 'Early');
+    await openQuiz(await visit(early), firstModule);
+    await signIn(early);
+    await page.goto(`${firstModule.home}/quiz`);
+    await answerQuiz(page, firstModule, { leaveOut: [answerKey(firstModule)[0]!.id] });
 
-  const changed = kept(makeFolder());
-  cpSync('content', join(changed, 'content'), { recursive: true });
-  change(changed, firstModule.file, reworded);
-  const imported = await runCommand(['import-content', join(changed, 'content')], server.dataFolder);
-  expect(imported.printed).toContain('01-the-last-hands-on-the-box.mdx');
-  expect(imported.exitCode).toBe(0);
+    const changed = kept(makeFolder());
+    cpSync('content', join(changed, 'content'), { recursive: true });
+    change(changed, firstModule.file, reworded);
+    const imported = await runCommand(['import-content', join(changed, 'content')], server.dataFolder);
+    expect(imported.printed).toContain('01-the-last-hands-on-the-box.mdx');
+    expect(imported.exitCode).toBe(0);
 
-  await sendAnswers(page);
-  await expect(page.getByRole('link', { name: 'Question 1: Choose an answer.' })).toBeVisible();
-  await expect(page.getByText(mark)).toBeHidden();
-  await answerQuiz(page, firstModule);
-  await sendAnswers(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Passed: ${firstModule.title}`);
-  await expect(page.getByText(mark)).toBeHidden();
+    await sendAnswers(page);
+    await expect(page.getByRole('link', { name: 'Question 1: Choose an answer.' })).toBeVisible();
+    await expect(page.getByText(mark)).toBeHidden();
+    await answerQuiz(page, firstModule);
+    await sendAnswers(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Passed: ${firstModule.title}`);
+    await expect(page.getByText(mark)).toBeHidden();
 
-  const late = await addLearner(server, 'Late');
-  await openQuiz(await visit(late), firstModule);
-  const other = await openPage();
-  await signIn(late, other);
-  await other.goto(`${firstModule.home}/quiz`);
-  await expect(other.getByText(mark)).toBeVisible();
-});
+    const late = await addLearner(server, 'Late');
+    await openQuiz(await visit(late), firstModule);
+    const other = await openPage();
+    await signIn(late, other);
+    await other.goto(`${firstModule.home}/quiz`);
+    await expect(other.getByText(mark)).toBeVisible();
+  },
+);
 
-test('a file with a mistake is left out and named, and the others are published', { tag: '@desktop' }, async ({
-  page,
-}) => {
-  const root = kept(copyProgram());
-  const dataFolder = join(kept(makeFolder()), 'data');
-  copyData('founded', dataFolder);
-  change(root, firstModule.file, reworded);
-  change(root, secondModule.file, (source) => `${source}\n<Marquee>Buy {1 + 1}</Marquee>\n`);
+test(
+  'a file with a mistake is left out and named, and the others are published',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    const root = kept(copyProgram());
+    const dataFolder = join(kept(makeFolder()), 'data');
+    copyData('founded', dataFolder);
+    change(root, firstModule.file, reworded);
+    change(root, secondModule.file, (source) => `${source}\n<Marquee>Buy {1 + 1}</Marquee>\n`);
 
-  const server = await startServer({ dataFolder, root });
-  expect(server.printed()).toContain('Published the content');
-  expect(server.printed()).toMatch(/Left out \S*02-the-last-ten-metres\.mdx: \w+ things? to mend/);
-  expect(server.printed()).not.toMatch(/Left out \S*01-/);
-  const response = await page.request.get(`${server.url}/healthz`);
-  expect(response.status()).toBe(200);
-  expect(await server.stop()).toBe(0);
-});
+    const server = await startServer({ dataFolder, root });
+    expect(server.printed()).toContain('Published the content');
+    expect(server.printed()).toMatch(/Left out \S*02-the-last-ten-metres\.mdx: \w+ things? to mend/);
+    expect(server.printed()).not.toMatch(/Left out \S*01-/);
+    const response = await page.request.get(`${server.url}/healthz`);
+    expect(response.status()).toBe(200);
+    expect(await server.stop()).toBe(0);
+  },
+);

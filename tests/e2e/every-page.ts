@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { firstModule, readEverything, secondModule } from '../support/e2e-lesson.ts';
+import { firstModule, openQuiz, readEverything, secondModule } from '../support/e2e-lesson.ts';
+import { openScenario, playScenario } from './lesson-pages.ts';
 
 /** A page in one state: which route it is, where it is, and what to do there first. */
 export type PageState = { route: string; at: string; act?: (page: Page) => Promise<void> };
@@ -9,28 +10,50 @@ const { home } = secondModule;
 
 export const outside: PageState[] = [
   { route: '/sign-in', at: '/sign-in' },
-  { route: '/sign-in', at: '/sign-in?next=/hr', act: (page) => page.getByRole('button', { name: 'Sign in' }).click() },
+  {
+    route: '/sign-in',
+    at: '/sign-in?next=/hr',
+    act: (page) => page.getByRole('button', { name: 'Sign in' }).click(),
+  },
   { route: '/sample', at: '/sample' },
   { route: '/problem/:kind', at: '/problem/origin' },
   { route: '/problem/:kind', at: '/problem/too-large' },
   { route: '/*', at: '/nowhere' },
 ];
 
-const everybody: PageState[] = [
+const ownPages: PageState[] = [
   { route: '/', at: '/' },
   { route: '/', at: '/', act: (page) => page.locator('summary').click() },
   { route: '/notices', at: '/notices' },
   { route: '/learn', at: '/learn' },
   { route: '/password', at: '/password' },
-  { route: '/password', at: '/password', act: (page) => page.getByRole('button', { name: 'Change the password' }).click() },
+  {
+    route: '/password',
+    at: '/password',
+    act: (page) => page.getByRole('button', { name: 'Change the password' }).click(),
+  },
   { route: '/sign-out', at: '/sign-out' },
 ];
 
 /** Ada's: the first module is behind her, in the second one everything is read. */
 const learner: PageState[] = [
-  ...everybody,
+  ...ownPages,
   { route: '/learn/:course', at: '/learn/shipping' },
   { route: module, at: firstModule.home },
+  {
+    route: module,
+    at: firstModule.home,
+    act: (page) => page.getByRole('link', { name: 'Read it again' }).click(),
+  },
+  { route: module, at: firstModule.home, act: (page) => openScenario(page, firstModule) },
+  {
+    route: module,
+    at: firstModule.home,
+    act: async (page) => {
+      await openScenario(page, firstModule);
+      await playScenario(page, firstModule, 'bad');
+    },
+  },
   { route: `${module}/result`, at: `${firstModule.home}/result` },
   { route: `${module}/attempt`, at: `${firstModule.home}/attempt` },
   { route: `${module}/commitment`, at: `${home}/commitment` },
@@ -69,6 +92,17 @@ const keeper: PageState[] = [
     at: '/hr/people/new',
     act: (page) => page.getByRole('button', { name: 'Add this person' }).click(),
   },
+  {
+    route: '/hr/people/:person/added',
+    at: '/hr/people/new',
+    act: async (page) => {
+      await page.getByLabel('Name', { exact: true }).fill('Ines Fuentes');
+      await page.getByLabel('Employee number').fill(`N-${Date.now()}`);
+      for (const label of ['Department', 'Site']) await page.getByLabel(label).selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Add this person' }).click();
+      await page.waitForURL('**/added');
+    },
+  },
   { route: '/hr/departments', at: '/hr/departments' },
   { route: '/hr/departments/new', at: '/hr/departments/new' },
   { route: '/hr/departments/:department', at: '/hr/departments', act: firstLink('/hr/departments/01') },
@@ -91,14 +125,44 @@ export const roles: Record<string, Role> = {
   'a learner with questions open': {
     who: 'ada',
     pages: learnerInQuiz,
-    prepare: async (visit) => void (await visit.post(`${home}/attempt`)),
+    prepare: (visit) => openQuiz(visit, secondModule),
   },
-  'a learner without a course': { who: 'zed', pages: everybody },
+  'a learner without a course': {
+    who: 'zed',
+    pages: [
+      { route: '/', at: '/' },
+      { route: '/learn', at: '/learn' },
+    ],
+  },
   'a head': {
     who: 'ben',
-    pages: [...everybody, { route: '/team', at: '/team' }, { route: '/team', at: '/team?q=zzzz' }],
+    pages: [
+      { route: '/', at: '/' },
+      { route: '/notices', at: '/notices' },
+      { route: '/team', at: '/team' },
+      { route: '/team', at: '/team?q=zzzz' },
+    ],
   },
-  'an editor': { who: 'dana', pages: [...everybody, { route: '/learn/:course', at: '/learn/shipping' }] },
+  'an editor': { who: 'dana', pages: [{ route: '/learn/:course', at: '/learn/shipping' }] },
   HR: { who: 'chidi', pages: [...keeper, ...completions] },
-  'who looks after Everyhand': { who: 'farah', pages: [...keeper, ...completions] },
+  'who looks after Everyhand': {
+    who: 'farah',
+    pages: [
+      { route: '/hr', at: '/hr' },
+      { route: '/hr/people/new', at: '/hr/people/new' },
+    ],
+  },
 };
+
+/** The first run's, for whoever has the link. */
+export const firstRun = (token: string): PageState[] => [
+  { route: '/first-run', at: '/first-run' },
+  { route: '/first-run', at: `/first-run${token}` },
+  { route: '/first-run/sample', at: `/first-run/sample${token}` },
+  { route: '/first-run/company', at: `/first-run/company${token}` },
+  {
+    route: '/first-run/company',
+    at: `/first-run/company${token}`,
+    act: (page) => page.getByRole('button', { name: 'Set it up and sign me in' }).click(),
+  },
+];

@@ -26,7 +26,9 @@ function readTable(page: Page): Promise<Record<string, string>[]> {
   return page.locator('tbody tr').evaluateAll((lines) =>
     lines.map((line) => {
       const cells = [...line.children] as HTMLElement[];
-      return Object.fromEntries(cells.map((cell) => [cell.dataset.label ?? 'Name', cell.textContent?.trim() ?? '']));
+      return Object.fromEntries(
+        cells.map((cell) => [cell.dataset.label ?? 'Name', cell.textContent?.trim() ?? '']),
+      );
     }),
   );
 }

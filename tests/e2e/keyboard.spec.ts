@@ -13,7 +13,8 @@ function focused(page: Page): Promise<Focus> {
   return page.evaluate(() => {
     const element = document.activeElement as HTMLInputElement;
     if (element === document.body) return { name: '', field: '', value: '', isVisible: false };
-    const label = element.labels?.[0]?.textContent ?? element.getAttribute('aria-label') ?? element.textContent;
+    const label =
+      element.labels?.[0]?.textContent ?? element.getAttribute('aria-label') ?? element.textContent;
     const shown = element.matches('.choice input') ? element.closest('.choice')! : element;
     const rings = [element, shown].map((one) => getComputedStyle(one));
     return {
@@ -44,34 +45,38 @@ async function follow(page: Page, text: string, address: RegExp): Promise<void> 
   await expect(page).toHaveURL(address);
 }
 
-test('a module and its questions are done by keyboard alone', { tag: '@desktop' }, async ({ page, server, visit }) => {
-  test.slow();
-  const learner = await addLearner(server, 'Kay');
-  await page.goto('/sign-in');
-  await tabTo(page, ({ field }) => field === 'email');
-  await page.keyboard.type(learner.email);
-  await tabTo(page, ({ field }) => field === 'password');
-  await page.keyboard.type(learner.password);
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/');
+test(
+  'a module and its questions are done by keyboard alone',
+  { tag: '@desktop' },
+  async ({ page, server, visit }) => {
+    test.slow();
+    const learner = await addLearner(server, 'Kay');
+    await page.goto('/sign-in');
+    await tabTo(page, ({ field }) => field === 'email');
+    await page.keyboard.type(learner.email);
+    await tabTo(page, ({ field }) => field === 'password');
+    await page.keyboard.type(learner.password);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/');
 
-  await page.keyboard.press('Tab');
-  expect(await focused(page)).toMatchObject({ name: 'Skip to the content', isVisible: true });
-  await page.keyboard.press('Enter');
-  await expect(page.locator('#main')).toBeFocused();
-  await follow(page, `Begin “${firstModule.title}”`, /the-last-hands-on-the-box$/);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toMatchObject({ name: 'Skip to the content', isVisible: true });
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#main')).toBeFocused();
+    await follow(page, `Begin “${firstModule.title}”`, /the-last-hands-on-the-box$/);
 
-  await openQuiz(await visit(learner), firstModule);
-  await openScenario(page, firstModule);
-  for (const { text } of wayTo(firstModule, 'good')) await follow(page, text, /path=/);
-  await expect(page.getByRole('heading', { name: 'It ended well' })).toBeVisible();
+    await openQuiz(await visit(learner), firstModule);
+    await openScenario(page, firstModule);
+    for (const { text } of wayTo(firstModule, 'good')) await follow(page, text, /path=/);
+    await expect(page.getByRole('heading', { name: 'It ended well' })).toBeVisible();
 
-  await page.goto(`${firstModule.home}/quiz`);
-  await answerByKeyboard(page);
-  await tabTo(page, named('Send my answers'));
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Passed: ${firstModule.title}`);
-});
+    await page.goto(`${firstModule.home}/quiz`);
+    await answerByKeyboard(page);
+    await tabTo(page, named('Send my answers'));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Passed: ${firstModule.title}`);
+  },
+);
 
 async function answerByKeyboard(page: Page): Promise<void> {
   for (const { id, kind, options } of answerKey(firstModule)) {
@@ -101,7 +106,11 @@ async function answerByKeyboard(page: Page): Promise<void> {
   }
 }
 
-test('the menu opens by keyboard and closes by Escape, and the focus stays with it', async ({ page, signIn, server }) => {
+test('the menu opens by keyboard and closes by Escape, and the focus stays with it', async ({
+  page,
+  signIn,
+  server,
+}) => {
   await signIn(await addLearner(server, 'Menuel'));
   const menu = page.locator('details.menu');
   await expect(async () => {

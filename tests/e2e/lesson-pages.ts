@@ -3,7 +3,8 @@ import type { Ending, KeyQuestion, Lesson } from '../support/e2e-lesson.ts';
 import { answerKey, wayTo } from '../support/e2e-lesson.ts';
 import { expect } from './fixtures.ts';
 
-const onward = (page: Page) => page.getByRole('button', { name: /^(Go on: |On to the questions|I have read it)/ });
+const onward = (page: Page) =>
+  page.getByRole('button', { name: /^(Go on: |On to the questions|I have read it)/ });
 
 /** From the part in view to the questions, part by part as a reader goes. */
 export async function readToTheEnd(page: Page): Promise<void> {
@@ -30,7 +31,9 @@ export async function openScenario(page: Page, { home }: Lesson): Promise<void> 
   await page.goto(home);
   const links = page.getByRole('navigation', { name: 'Parts' }).getByRole('link');
   await expect(links.first()).toBeVisible();
-  for (const address of await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))) {
+  for (const address of await links.evaluateAll((all) =>
+    all.map((link) => (link as HTMLAnchorElement).href),
+  )) {
     await page.goto(address);
     if (await page.getByRole('heading', { name: 'What do you do?' }).isVisible()) return;
   }
@@ -66,7 +69,11 @@ async function putInOrder(page: Page, { id, options }: KeyQuestion) {
 }
 
 /** Answers everything rightly but the questions named, which get a wrong answer or none. */
-export async function answerQuiz(page: Page, lesson: Lesson, but: { wrong?: string[]; leaveOut?: string[] } = {}) {
+export async function answerQuiz(
+  page: Page,
+  lesson: Lesson,
+  but: { wrong?: string[]; leaveOut?: string[] } = {},
+) {
   for (const question of answerKey(lesson)) {
     if (but.leaveOut?.includes(question.id)) continue;
     const isWrong = but.wrong?.includes(question.id) ?? false;

@@ -5,43 +5,49 @@ import { answerQuiz, goToScenario, playScenario, readToTheEnd, sendAnswers } fro
 
 test.use({ company: 'founded', javaScriptEnabled: false });
 
-test('a course is taken from signing in to its completion', { tag: '@phone' }, async ({ page, server, signIn }) => {
-  test.slow();
-  await signIn(await addLearner(server, 'Plain'));
-  await page.getByRole('link', { name: `Begin “${firstModule.title}”` }).click();
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  await goToScenario(page);
-  await playScenario(page, firstModule, 'bad');
-  await page.getByRole('link', { name: 'Try it again from the start' }).click();
-  await playScenario(page, firstModule, 'good');
-  await readToTheEnd(page);
-  await page.getByRole('button', { name: 'Start' }).click();
+test(
+  'a course is taken from signing in to its completion',
+  { tag: '@phone' },
+  async ({ page, server, signIn }) => {
+    test.slow();
+    await signIn(await addLearner(server, 'Plain'));
+    await page.getByRole('link', { name: `Begin “${firstModule.title}”` }).click();
+    await page.getByRole('button', { name: 'Begin', exact: true }).click();
+    await goToScenario(page);
+    await playScenario(page, firstModule, 'bad');
+    await page.getByRole('link', { name: 'Try it again from the start' }).click();
+    await playScenario(page, firstModule, 'good');
+    await readToTheEnd(page);
+    await page.getByRole('button', { name: 'Start' }).click();
 
-  const key = answerKey(firstModule);
-  const order = key.find(({ kind }) => kind === 'order')!;
-  const place = page.getByLabel(`Place of “${order.options[1]!.text}”`);
-  await answerQuiz(page, firstModule, { leaveOut: [order.id] });
-  await place.selectOption('2');
-  await sendAnswers(page);
-  const number = key.indexOf(order) + 1;
-  await expect(page.getByRole('link', { name: `Question ${number}: Give every line a place` })).toBeVisible();
-  await expect(place).toHaveValue('2');
-  await answerQuiz(page, firstModule);
-  await sendAnswers(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Passed: ${firstModule.title}`);
+    const key = answerKey(firstModule);
+    const order = key.find(({ kind }) => kind === 'order')!;
+    const place = page.getByLabel(`Place of “${order.options[1]!.text}”`);
+    await answerQuiz(page, firstModule, { leaveOut: [order.id] });
+    await place.selectOption('2');
+    await sendAnswers(page);
+    const number = key.indexOf(order) + 1;
+    await expect(
+      page.getByRole('link', { name: `Question ${number}: Give every line a place` }),
+    ).toBeVisible();
+    await expect(place).toHaveValue('2');
+    await answerQuiz(page, firstModule);
+    await sendAnswers(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Passed: ${firstModule.title}`);
 
-  await page.getByRole('link', { name: `Next: “${secondModule.title}”` }).click();
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  await readToTheEnd(page);
-  await page.getByRole('button', { name: 'Start' }).click();
-  await answerQuiz(page, secondModule);
-  await sendAnswers(page);
-  await expect(page.getByText(`Course completed: ${course.title}`)).toBeVisible();
-  await page.locator('summary').click();
-  await page.getByRole('link', { name: 'Sign out' }).click();
-  await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click();
-  await expect(page).toHaveURL('/sign-in');
-});
+    await page.getByRole('link', { name: `Next: “${secondModule.title}”` }).click();
+    await page.getByRole('button', { name: 'Begin', exact: true }).click();
+    await readToTheEnd(page);
+    await page.getByRole('button', { name: 'Start' }).click();
+    await answerQuiz(page, secondModule);
+    await sendAnswers(page);
+    await expect(page.getByText(`Course completed: ${course.title}`)).toBeVisible();
+    await page.locator('summary').click();
+    await page.getByRole('link', { name: 'Sign out' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click();
+    await expect(page).toHaveURL('/sign-in');
+  },
+);
 
 test('HR filters, sorts and adds somebody', { tag: '@desktop' }, async ({ page, signIn }) => {
   await signIn(olga);

@@ -35,18 +35,24 @@ test('a form that another site sends changes nothing', once, async ({ page, serv
 });
 
 test.describe('after the server was updated', () => {
-  test.use({ expectedComplaint: /Failed to load resource|dynamically imported module|Error loading route module/ });
-
-  test('a page whose script is gone is not a dead end: the site loads itself anew', once, async ({ page, signIn }) => {
-    await signIn(hilde);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    await page.route('**/assets/team-*.js', (route) => route.fulfill({ status: 404, body: '' }));
-    const reloaded = page.waitForEvent('domcontentloaded');
-    await page.getByRole('link', { name: 'My team' }).click();
-    await reloaded;
-    await page.unroute('**/assets/team-*.js');
-    await page.getByRole('link', { name: 'My team' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'My team' })).toBeVisible();
+  test.use({
+    expectedComplaint: /Failed to load resource|dynamically imported module|Error loading route module/,
   });
+
+  test(
+    'a page whose script is gone is not a dead end: the site loads itself anew',
+    once,
+    async ({ page, signIn }) => {
+      await signIn(hilde);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      await page.route('**/assets/team-*.js', (route) => route.fulfill({ status: 404, body: '' }));
+      const reloaded = page.waitForEvent('domcontentloaded');
+      await page.getByRole('link', { name: 'My team' }).click();
+      await reloaded;
+      await page.unroute('**/assets/team-*.js');
+      await page.getByRole('link', { name: 'My team' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'My team' })).toBeVisible();
+    },
+  );
 });

@@ -16,7 +16,12 @@ async function expectOneTry(visit: APIRequestContext): Promise<void> {
   expect(second.headers()['location']).toBe(`${firstModule.home}/attempt`);
 }
 
-test('answers sent after the session ended are carried through signing in', async ({ page, server, visit, signIn }) => {
+test('answers sent after the session ended are carried through signing in', async ({
+  page,
+  server,
+  visit,
+  signIn,
+}) => {
   const learner = await addLearner(server, 'Carry');
   await openQuiz(await visit(learner), firstModule);
   await signIn(learner);
@@ -38,69 +43,77 @@ test('answers sent after the session ended are carried through signing in', asyn
   await expect(title(page)).toHaveText(passed);
 });
 
-test('a second tab, the way back and a double click grade nothing twice', { tag: '@desktop' }, async ({
-  page,
-  server,
-  visit,
-  signIn,
-}) => {
-  const learner = await addLearner(server, 'Twice');
-  const plain = await visit(learner);
-  await readEverything(plain, firstModule);
-  await signIn(learner);
-  await page.goto(`${firstModule.home}/attempt`);
-  await page.getByRole('button', { name: 'Start' }).dblclick();
-  await expect(page.getByText('Try 1')).toBeVisible();
-  const tab = await page.context().newPage();
-  await tab.goto(`${firstModule.home}/quiz`);
-  for (const one of [page, tab]) await answerQuiz(one, firstModule);
+test(
+  'a second tab, the way back and a double click grade nothing twice',
+  { tag: '@desktop' },
+  async ({ page, server, visit, signIn }) => {
+    const learner = await addLearner(server, 'Twice');
+    const plain = await visit(learner);
+    await readEverything(plain, firstModule);
+    await signIn(learner);
+    await page.goto(`${firstModule.home}/attempt`);
+    await page.getByRole('button', { name: 'Start' }).dblclick();
+    await expect(page.getByText('Try 1')).toBeVisible();
+    const tab = await page.context().newPage();
+    await tab.goto(`${firstModule.home}/quiz`);
+    for (const one of [page, tab]) await answerQuiz(one, firstModule);
 
-  await page.getByRole('button', { name: 'Send my answers' }).dblclick();
-  await expect(title(page)).toHaveText(passed);
-  await sendAnswers(tab);
-  await expect(title(tab)).toHaveText(passed);
-  await page.goBack();
-  await page.goForward();
-  await expect(title(page)).toHaveText(passed);
-  await expectOneTry(plain);
-});
+    await page.getByRole('button', { name: 'Send my answers' }).dblclick();
+    await expect(title(page)).toHaveText(passed);
+    await sendAnswers(tab);
+    await expect(title(tab)).toHaveText(passed);
+    await page.goBack();
+    await page.goForward();
+    await expect(title(page)).toHaveText(passed);
+    await expectOneTry(plain);
+  },
+);
 
-test('whoever goes back to the questions and sends them again sees the same result', { tag: '@desktop' }, async ({
-  page,
-  server,
-  visit,
-  signIn,
-}) => {
-  const learner = await addLearner(server, 'Again');
-  const plain = await visit(learner);
-  await openQuiz(plain, firstModule);
-  await signIn(learner);
-  await page.goto(`${firstModule.home}/quiz`);
-  await answerQuiz(page, firstModule, { wrong: answerKey(firstModule).map(({ id }) => id) });
-  await sendAnswers(page);
-  await expect(title(page)).toHaveText('Not quite yet');
-  await page.goBack();
-  await expect(title(page)).toHaveText('Questions');
-  await expectOneTry(plain);
-});
+test(
+  'whoever goes back to the questions and sends them again sees the same result',
+  { tag: '@desktop' },
+  async ({ page, server, visit, signIn }) => {
+    const learner = await addLearner(server, 'Again');
+    const plain = await visit(learner);
+    await openQuiz(plain, firstModule);
+    await signIn(learner);
+    await page.goto(`${firstModule.home}/quiz`);
+    await answerQuiz(page, firstModule, { wrong: answerKey(firstModule).map(({ id }) => id) });
+    await sendAnswers(page);
+    await expect(title(page)).toHaveText('Not quite yet');
+    await page.goBack();
+    await expect(title(page)).toHaveText('Questions');
+    await expectOneTry(plain);
+  },
+);
 
-test('signing in leads to pages of this site alone', { tag: '@desktop' }, async ({ page, server, signIn }) => {
-  const learner = await addLearner(server, 'Next');
-  await signIn(learner);
-  for (const next of ['https://example.com/', '//example.com', '/\\example.com', 'javascript:alert(1)', '/%09/example.com']) {
+test(
+  'signing in leads to pages of this site alone',
+  { tag: '@desktop' },
+  async ({ page, server, signIn }) => {
+    const learner = await addLearner(server, 'Next');
+    await signIn(learner);
+    for (const next of [
+      'https://example.com/',
+      '//example.com',
+      '/\\example.com',
+      'javascript:alert(1)',
+      '/%09/example.com',
+    ]) {
+      await page.context().clearCookies();
+      await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+      await page.getByLabel('E-mail address or employee number').fill(learner.email);
+      await page.getByLabel('Password', { exact: true }).fill(learner.password);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page).not.toHaveURL(/sign-in/);
+      expect(new URL(page.url()).origin).toBe(server.url);
+    }
     await page.context().clearCookies();
-    await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+    await page.goto('/learn/shipping?a=1');
+    await expect(page).toHaveURL(/\/sign-in\?next=/);
     await page.getByLabel('E-mail address or employee number').fill(learner.email);
     await page.getByLabel('Password', { exact: true }).fill(learner.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page).not.toHaveURL(/sign-in/);
-    expect(new URL(page.url()).origin).toBe(server.url);
-  }
-  await page.context().clearCookies();
-  await page.goto('/learn/shipping?a=1');
-  await expect(page).toHaveURL(/\/sign-in\?next=/);
-  await page.getByLabel('E-mail address or employee number').fill(learner.email);
-  await page.getByLabel('Password', { exact: true }).fill(learner.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page).toHaveURL('/learn/shipping?a=1');
-});
+    await expect(page).toHaveURL('/learn/shipping?a=1');
+  },
+);

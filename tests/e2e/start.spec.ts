@@ -31,7 +31,10 @@ const test = base.extend<{ dataFolder: string; start: Start }>({
 });
 
 const sentences = (program: Program) =>
-  program.printed().split('\n').filter((text) => text !== '' && !text.startsWith('{'));
+  program
+    .printed()
+    .split('\n')
+    .filter((text) => text !== '' && !text.startsWith('{'));
 
 test.describe('npm start', { tag: '@desktop' }, () => {
   test('prints the link that sets it up, stops at Ctrl-C and starts again', async ({ start }) => {
@@ -56,7 +59,9 @@ test.describe('npm start', { tag: '@desktop' }, () => {
     const program = start({ PORT: String(port) });
     expect(await program.exitCode).toBe(1);
     holder.close();
-    expect(sentences(program)).toEqual([expect.stringContaining(`Port ${port} is in use by another program.`)]);
+    expect(sentences(program)).toEqual([
+      expect.stringContaining(`Port ${port} is in use by another program.`),
+    ]);
   });
 
   test('says in one sentence that another one runs on the same data', async ({ start }) => {

@@ -88,7 +88,10 @@ test('a module is read part by part, and the place is kept over leaving', async 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(place!);
 });
 
-test('a scenario is played to its end and tried again, and a commitment is kept', async ({ page, signIn }) => {
+test('a scenario is played to its end and tried again, and a commitment is kept', async ({
+  page,
+  signIn,
+}) => {
   await signIn(yusuf);
   await page.goto(firstModule.home);
   await goToScenario(page);

@@ -64,7 +64,11 @@ export default function SamplePeople() {
         <ul className="grid list-none gap-3 p-0">
           {people.map((person) => (
             <li key={person.id}>
-              <button className="btn btn-quiet w-full flex-col items-start gap-1 text-start" name="personId" value={person.id}>
+              <button
+                className="btn btn-quiet w-full flex-col items-start gap-1 text-start"
+                name="personId"
+                value={person.id}
+              >
                 {m.entrance_sample_sign_in_as({ name: person.name })}
                 <span className="soft font-normal">
                   {m.entrance_sample_person({ department: person.department, duty: duties[person.duty]() })}
