@@ -1,6 +1,5 @@
-import { PassThrough } from 'node:stream';
+import { Writable } from 'node:stream';
 import type { EntryContext } from '@remix-run/node';
-import { createReadableStreamFromReadable } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
@@ -11,6 +10,7 @@ export { openHouse } from './jobs/open-house.server.ts';
 
 export const streamTimeout = 10_000;
 
+/** Nothing on a page waits for anything once its loaders are done, so it is sent whole and not in pieces. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -19,33 +19,35 @@ export default function handleRequest(
   { nonce, problemStatus }: RequestContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
-    let shellIsOut = false;
+    const chunks: Buffer[] = [];
+    const page = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        chunks.push(chunk);
+        done();
+      },
+      final(done) {
+        // A timer left running would hold the whole render in memory until it fires.
+        clearTimeout(timer);
+        const html = Buffer.concat(chunks);
+        headers.set('Content-Type', 'text/html; charset=utf-8');
+        headers.set('Content-Length', String(html.length));
+        resolve(new Response(html, { headers, status: problemStatus ?? status }));
+        done();
+      },
+    });
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
       </NonceContext.Provider>,
       {
         nonce,
-        onShellReady() {
-          shellIsOut = true;
-          const body = new PassThrough();
-          // A timer left running would hold the whole render in memory until it fires.
-          body.on('close', () => clearTimeout(timer));
-          headers.set('Content-Type', 'text/html; charset=utf-8');
-          resolve(
-            new Response(createReadableStreamFromReadable(body), {
-              headers,
-              status: problemStatus ?? status,
-            }),
-          );
-          pipe(body);
-        },
+        onAllReady: () => void pipe(page),
         onShellError(error) {
           clearTimeout(timer);
           reject(error);
         },
         onError(error) {
-          if (shellIsOut) log.error({ err: error }, 'a page failed while it was sent');
+          log.error({ err: error }, 'a page failed while it was drawn');
         },
       },
     );

@@ -118,7 +118,8 @@ async function start({ folder, name, code, probe, settings }: Start): Promise<Se
 /** The program as `everyhand start --sample` runs it, on a folder that prepare.ts has filled. */
 export function startEveryhand(folder: string): Promise<Server> {
   const main = pathToFileURL(join(process.cwd(), 'build/main.js')).href;
-  const code = `process.setSourceMapsEnabled(true); const { main } = await import('${main}'); await main({ sample: true });`;
+  const memory = pathToFileURL(join(process.cwd(), 'bin/memory.mjs')).href;
+  const code = `process.setSourceMapsEnabled(true); (await import('${memory}')).saveMemory(); const { main } = await import('${main}'); await main({ sample: true });`;
   const settings = { SAMPLE_PASSWORD: samplePassword };
   return start({ folder, name: 'everyhand', code, probe: '/sign-in', settings });
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { bringUpToDate } from './bring-up-to-date.mjs';
 import { check, prepareEndToEnd, test } from './checks.mjs';
 import { develop } from './develop.mjs';
+import { saveMemory } from './memory.mjs';
 import { PlainError } from './plain-error.mjs';
 import { endToolsOnSignal, hand, leaveSignalsAlone } from './run-tool.mjs';
 import { build, generation, packages } from './steps.mjs';
@@ -61,6 +62,7 @@ function misuse(sentence) {
 
 async function start(args) {
   await bringUpToDate(ROOT, ALL_STEPS);
+  saveMemory();
   const server = await importBuilt('main.js');
   await server.main({ sample: args.includes('--sample') });
 }

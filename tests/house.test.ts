@@ -46,7 +46,9 @@ describe('the house keeps its shape', () => {
       expect(exportedFunctions(source)).toEqual([name]);
       const opening = source.slice(source.indexOf(`function ${name}(`)).replace(/\s+/g, ' ');
       expect(opening).toMatch(/^function \w+\( ?tx: Tx, actor: (Person)?Actor[,)]/);
-      const delegates = [...source.matchAll(/import \{ (\w+) \} from '\.\/[a-z-]+\.server\.ts'/g)].map((m) => m[1]);
+      const delegates = [...source.matchAll(/import \{ (\w+) \} from '\.\/[a-z-]+\.server\.ts'/g)].map(
+        (m) => m[1],
+      );
       const records = source.includes('record(tx') || delegates.some((verb) => source.includes(`${verb}(tx`));
       expect(records, 'records an event, or calls a verb of its room that does').toBe(true);
     },
@@ -64,20 +66,31 @@ describe('the house keeps its shape', () => {
 
   test.each(domainOf('noun'))('%s is pure', (path) => {
     const source = read(path);
-    const runtimeImports = [...source.matchAll(/^import (?!type)[\s\S]*? from '([^']+)'/gm)].map((match) => match[1]!);
-    expect(runtimeImports.filter((from) => /\.server\.ts$|^node:(fs|net|http|child_process|worker_threads)/.test(from))).toEqual([]);
+    const runtimeImports = [...source.matchAll(/^import (?!type)[\s\S]*? from '([^']+)'/gm)].map(
+      (match) => match[1]!,
+    );
+    expect(
+      runtimeImports.filter((from) =>
+        /\.server\.ts$|^node:(fs|net|http|child_process|worker_threads)/.test(from),
+      ),
+    ).toEqual([]);
   });
 
   test('raw SQL stands in sql files, and in reads that need no more than a statement', () => {
     const strays = code.filter(
-      (path) => path.startsWith('app/') && /\$(query|execute)Raw/.test(read(path)) && !/-reads\.server\.ts$|\.sql\.server\.ts$/.test(path),
+      (path) =>
+        path.startsWith('app/') &&
+        /\$(query|execute)Raw/.test(read(path)) &&
+        !/-reads\.server\.ts$|\.sql\.server\.ts$/.test(path),
     );
     expect(strays.filter((path) => !path.startsWith('app/platform/db/'))).toEqual([]);
   });
 
   test('every event of the catalogue happens, and nothing else does', () => {
     const used = new Set(
-      domain.flatMap((path) => [...read(path).matchAll(/name: '([a-z-]+\.[a-z-]+)'/g)].map((match) => match[1])),
+      domain.flatMap((path) =>
+        [...read(path).matchAll(/name: '([a-z-]+\.[a-z-]+)'/g)].map((match) => match[1]),
+      ),
     );
     expect([...used].toSorted()).toEqual(Object.keys(catalogue).toSorted());
   });
@@ -95,7 +108,10 @@ describe('the house keeps its shape', () => {
   });
 
   test('every message is said somewhere', () => {
-    const text = code.filter((path) => path.startsWith('app/')).map(read).join('\n');
+    const text = code
+      .filter((path) => path.startsWith('app/'))
+      .map(read)
+      .join('\n');
     const keys = filesBelow('app/messages')
       .filter((file) => file.endsWith('.json'))
       .flatMap((path) => Object.keys(JSON.parse(read(path)) as object));
@@ -113,7 +129,9 @@ describe('the house keeps its shape', () => {
   });
 
   test('no code file is longer than 250 lines', () => {
-    const long = code.map((path) => [path, read(path).split('\n').length] as const).filter(([, lines]) => lines > 251);
+    const long = code
+      .map((path) => [path, read(path).split('\n').length] as const)
+      .filter(([, lines]) => lines > 251);
     expect(long).toEqual([]);
   });
 
@@ -125,7 +143,9 @@ describe('the house keeps its shape', () => {
 
   test('no name says nothing', () => {
     const empty = /\b(util|utils|helper|helpers|misc|common|shared|service|manager|handler|index)\b/;
-    const names = code.map((path) => relative(root, join(root, path))).filter((path) => empty.test(basename(path).replace(/[-.]/g, ' ')));
+    const names = code
+      .map((path) => relative(root, join(root, path)))
+      .filter((path) => empty.test(basename(path).replace(/[-.]/g, ' ')));
     expect(names).toEqual([]);
   });
 });

@@ -84,7 +84,7 @@ const firstLink = (pattern: string) => async (page: Page) => {
 
 const keeper: PageState[] = [
   { route: '/hr', at: '/hr' },
-  { route: '/hr/people', at: '/hr/people' },
+  { route: '/hr/people', at: '/hr/people?q=ad' },
   { route: '/hr/people', at: '/hr/people?q=zzzz' },
   { route: '/hr/people/new', at: '/hr/people/new' },
   {
@@ -109,9 +109,9 @@ const keeper: PageState[] = [
 ];
 
 const completions: PageState[] = [
-  { route: '/hr/completions', at: '/hr/completions' },
+  { route: '/hr/completions', at: '/hr/completions?q=ad' },
   { route: '/hr/completions', at: '/hr/completions?q=zzzz' },
-  { route: '/hr/completions', at: '/hr/completions?state=completed&sort=completed&direction=desc' },
+  { route: '/hr/completions', at: '/hr/completions?q=ad&state=completed&sort=completed&direction=desc' },
 ];
 
 type Role = { who: string; pages: PageState[]; prepare?: (visit: APIRequestContext) => Promise<void> };

@@ -65,6 +65,7 @@ export const test = base.extend<Fixtures, { serverOf: ServerOf }>({
 
   // One server at a time, kept for all tests of a file; the next file gets a copy nobody has touched.
   serverOf: [
+    // oxlint-disable-next-line eslint/no-empty-pattern -- the pattern says which fixtures it needs: none
     async ({}, use) => {
       let kept: { key: string; server: Server; stop: () => Promise<void> } | undefined;
       await use(async (company, file) => {

@@ -9,6 +9,7 @@ import { makeFolder, run } from '../support/e2e-server.ts';
 type Start = (settings?: Record<string, string>, ...flags: string[]) => Program;
 
 const test = base.extend<{ dataFolder: string; start: Start }>({
+  // oxlint-disable-next-line eslint/no-empty-pattern -- the pattern says which fixtures it needs: none
   dataFolder: async ({}, use) => {
     const folder = makeFolder();
     await use(join(folder.path, 'data'));

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/actor/actor.ts';
 import { transact } from '#app/platform/db/database.server.ts';
+import { stopBundler } from '#app/platform/mdx/stop-bundler.server.ts';
 import type { Compiled } from './compile-document.work.server.ts';
 import type { Finding } from './finding.ts';
 import type { ChangeKind } from './publication.ts';
@@ -23,6 +24,7 @@ type Sound = { file: string; compiled: Compiled };
  */
 export async function importContent(actor: Actor, root: string): Promise<ImportReport> {
   const { documents } = await readContent({ paths: [root] });
+  await stopBundler();
   const report: ImportReport = { published: [], unchanged: 0, broken: [], waiting: [] };
   const courses = new Map<string, Sound[]>();
   for (const { file, slug, courseSlug, result } of documents) {

@@ -2,7 +2,7 @@ import type { Reader, Tx } from '#app/platform/db/database.server.ts';
 import { sql } from '#app/platform/db/sql.server.ts';
 import type { Edition, Library, LibraryCourse, LibraryModule } from './library.ts';
 
-type Stand = { newest: string | null; withdrawn: bigint | number };
+type Stand = { newest: string | null; publications: bigint | number; gone: bigint | number };
 type PublishedRow = {
   documentId: string;
   kind: string;
@@ -16,12 +16,12 @@ type PublishedRow = {
 
 let kept: { stand: string; library: Library } | undefined;
 
-/** Everything published, kept until the next publication or withdrawal. */
+/** Everything published, kept until the next publication, withdrawal or retirement. */
 export async function readLibrary(db: Reader | Tx): Promise<Library> {
   const [stand] = await db.$queryRaw<Stand[]>(sql`
-    SELECT (SELECT "id" FROM "Publication" ORDER BY "id" DESC LIMIT 1) AS newest,
-      (SELECT COUNT(*) FROM "Publication" WHERE "withdrawnAt" IS NOT NULL) AS withdrawn`);
-  const standing = `${stand?.newest ?? ''}/${String(stand?.withdrawn ?? 0)}`;
+    SELECT MAX("id") AS newest, COUNT(*) AS publications,
+      COUNT("withdrawnAt") + (SELECT COUNT("retiredAt") FROM "Document") AS gone FROM "Publication"`);
+  const standing = `${stand?.newest ?? ''}/${String(stand?.publications)}/${String(stand?.gone)}`;
   if (!stand?.newest) return { courses: [] };
   if (kept?.stand !== standing) kept = { stand: standing, library: await loadLibrary(db) };
   return kept.library;

@@ -55,23 +55,23 @@ type OpenAdapter = SqlDriverAdapter & { client: Connection };
 /** Prisma's adapter prepares each statement anew; a page asks the same few, so they are kept. */
 function keepStatements(connection: Connection): void {
   const prepare = connection.prepare.bind(connection);
-  const kept = new Map<string, Database.Statement>();
+  const kept = new Map<string, { statement: Database.Statement; columns: Database.ColumnDefinition[] }>();
   const statementFor = (sql: string) => {
-    let statement = kept.get(sql);
-    if (!statement) {
-      statement = prepare(sql);
-      if (kept.size >= 500) kept.clear();
-      kept.set(sql, statement);
-    }
-    return statement;
+    const known = kept.get(sql);
+    if (known) return known;
+    const statement = prepare(sql);
+    const fresh = { statement, columns: statement.reader ? statement.columns() : [] };
+    if (kept.size >= 500) kept.clear();
+    kept.set(sql, fresh);
+    return fresh;
   };
   const bound = (sql: string) => ({
     bind(args: unknown[]) {
-      const statement = statementFor(sql);
+      const { statement, columns } = statementFor(sql);
       return {
         reader: statement.reader,
         run: () => statement.run(...args),
-        columns: () => statement.columns(),
+        columns: () => columns,
         raw: () => ({ all: () => statement.raw().all(...args) }),
       };
     },

@@ -69,5 +69,6 @@ export async function sendWebResponse(
     res.end();
     return;
   }
-  await writeReadableStreamToWritable(response.body, res);
+  if (response.headers.has('Content-Length')) res.end(Buffer.from(await response.arrayBuffer()));
+  else await writeReadableStreamToWritable(response.body, res);
 }

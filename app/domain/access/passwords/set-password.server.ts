@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
-import type { Actor } from '#app/domain/actor/actor.ts';
+import type { Actor, Role } from '#app/domain/actor/actor.ts';
 import { actorId } from '#app/domain/actor/actor.ts';
-import { mayKeepPeople } from '#app/domain/actor/role-grants.ts';
+import { mayGrant, mayKeepPeople } from '#app/domain/actor/role-grants.ts';
 import { record } from '#app/domain/events/record.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Refused, Tx } from '#app/platform/db/database.server.ts';
@@ -25,7 +25,7 @@ export async function setPassword(
 ): Promise<{ ok: true } | Refused<'not-allowed'>> {
   const { personId, secretHash } = input;
   const byOther = actorId(actor) !== personId;
-  if (byOther && !mayKeepPeople(actor)) return { refused: 'not-allowed' };
+  if (byOther && !(await maySetFor(tx, actor, personId))) return { refused: 'not-allowed' };
   const secret = { secretHash, mustChange: input.mustChange ?? byOther, changedAt: now() };
   await tx.credential.upsert({
     where: { kind_issuer_subject: { kind: 'password', issuer: passwordIssuer, subject: personId } },
@@ -47,4 +47,14 @@ export async function setPassword(
     facts: { byOther },
   });
   return { ok: true };
+}
+
+/** Whoever sets a password can sign in with it, so it takes the roles of the one it is for. */
+async function maySetFor(tx: Tx, actor: Actor, personId: string): Promise<boolean> {
+  if (!mayKeepPeople(actor)) return false;
+  const grants = await tx.roleGrant.findMany({
+    where: { personId, revokedAt: null },
+    select: { role: true },
+  });
+  return grants.every(({ role }) => mayGrant(actor, role as Role));
 }

@@ -7,7 +7,8 @@ import type { ReadableVersion } from '#app/domain/publishing/version-reads.serve
 import { readVersion } from '#app/domain/publishing/version-reads.server.ts';
 import type { Reader, Tx } from '#app/platform/db/database.server.ts';
 import { coursesFor } from '../courses/audience.ts';
-import { openKey } from '../open-key.ts';
+import type { ModuleStand } from './module-stand.sql.server.ts';
+import { readModuleStand } from './module-stand.sql.server.ts';
 
 export type ModulePlace = {
   course: LibraryCourse;
@@ -26,6 +27,8 @@ export type ModuleForReading = ModulePlace & {
   newerEdition: boolean;
   completedOn: string | null;
   tryOpen: boolean;
+  /** What the reader said they will do, last. */
+  commitment: string | null;
 };
 
 /** Where a module stands, if the reader may see it. */
@@ -47,44 +50,26 @@ export async function readModule(
   actor: PersonActor,
   place: ModulePlace,
 ): Promise<ModuleForReading> {
-  const { documentId } = place.module;
-  const key = openKey(actor.id, documentId);
-  const [reading, attempt, completion] = await Promise.all([
-    db.reading.findUnique({
-      where: { openKey: key },
-      select: { versionId: true, part: true, partsRead: true },
-    }),
-    db.attempt.findUnique({ where: { openKey: key }, select: { versionId: true } }),
-    db.completion.findFirst({
-      where: { personId: actor.id, documentId },
-      orderBy: { completedAt: 'desc' },
-      select: { completedOn: true },
-    }),
-  ]);
+  const stand = await readModuleStand(db, actor.id, place.module.documentId);
   const published = editionFor(place.module, actor.language).versionId;
-  const versionId = attempt?.versionId ?? reading?.versionId ?? published;
+  const versionId = stand.attemptVersionId ?? stand.readingVersionId ?? published;
   const version = (await readVersion(db, versionId)) as ReadableVersion<ModuleTree> | null;
   if (!version) throw new Error(`The version ${versionId} is missing.`);
-  const round = reading && { ...reading, partsRead: reading.partsRead.split(' ').filter(Boolean) };
   return {
     ...place,
     version,
-    round: round?.versionId === versionId ? round : null,
+    round: stand.readingVersionId === versionId ? roundOf(stand) : null,
     newerEdition: versionId !== published,
-    completedOn: completion?.completedOn ?? null,
-    tryOpen: attempt !== null,
+    completedOn: stand.completedOn,
+    commitment: stand.commitment,
+    tryOpen: stand.attemptVersionId !== null,
   };
 }
 
-export async function latestCommitment(
-  db: Reader | Tx,
-  personId: string,
-  documentId: string,
-): Promise<string | null> {
-  const commitment = await db.commitment.findFirst({
-    where: { personId, documentId },
-    orderBy: { madeAt: 'desc' },
-    select: { text: true },
-  });
-  return commitment?.text ?? null;
+function roundOf({ readingVersionId, part, partsRead }: ModuleStand): Round {
+  return {
+    versionId: readingVersionId ?? '',
+    part: part ?? '',
+    partsRead: partsRead?.split(' ').filter(Boolean) ?? [],
+  };
 }

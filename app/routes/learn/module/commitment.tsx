@@ -14,7 +14,7 @@ import { notFound } from '../../guards.server.ts';
 import { CommitmentForm } from './commitment-form.tsx';
 import { openModule } from './find-module.server.ts';
 import { ModuleCrumbs } from './module-crumbs.tsx';
-import { readCommitmentFor, readModuleView } from './module-view.server.ts';
+import { readModuleView } from './module-view.server.ts';
 
 const commitmentForm = z.object({ text: commitmentText, part: z.string().max(200).default('') }).strict();
 
@@ -23,8 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { found, outline } = await readModuleView(open);
   const part = readingParts(found.version.tree).find((one) => commitmentPrompt(one) !== null);
   if (!part) return notFound();
-  const made = await readCommitmentFor(found, open.actor.id);
-  return { outline, part: part.slug, prompt: commitmentPrompt(part) ?? '', made };
+  return { outline, part: part.slug, prompt: commitmentPrompt(part) ?? '', made: found.commitment };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -42,7 +42,7 @@ export function ModulePart({ outline, part, path, functions, commitment }: Props
       {outline.newerEdition && <Notice>{m.learn_newer_edition({ edition: outline.edition })}</Notice>}
       <div className="prose prose-wide">
         {part.kind === 'text' ? (
-          <TextNodes nodes={part.nodes} functions={functions} renderCommitment={renderCommitment} />
+          <TextNodes nodes={part.nodes} level={1} functions={functions} renderCommitment={renderCommitment} />
         ) : (
           <ScenarioView
             scenario={part.scenario}

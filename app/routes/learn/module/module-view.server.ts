@@ -1,5 +1,5 @@
 import type { ModuleForReading } from '#app/domain/learning/modules/module-reads.server.ts';
-import { latestCommitment, readModule } from '#app/domain/learning/modules/module-reads.server.ts';
+import { readModule } from '#app/domain/learning/modules/module-reads.server.ts';
 import { readingParts } from '#app/domain/learning/modules/module-parts.ts';
 import { questionsOf } from '#app/domain/publishing/document-tree.ts';
 import { reader } from '#app/platform/db/database.server.ts';
@@ -41,8 +41,4 @@ function outlineOf(found: ModuleForReading, home: string) {
     tryOpen: found.tryOpen,
     newerEdition: found.newerEdition,
   };
-}
-
-export async function readCommitmentFor(found: ModuleForReading, personId: string): Promise<string | null> {
-  return latestCommitment(reader, personId, found.module.documentId);
 }

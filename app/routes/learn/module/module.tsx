@@ -12,7 +12,7 @@ import { notFound } from '../../guards.server.ts';
 import { openModule } from './find-module.server.ts';
 import { ModuleIntro } from './module-intro.tsx';
 import { ModulePart } from './module-part.tsx';
-import { readCommitmentFor, readModuleView } from './module-view.server.ts';
+import { readModuleView } from './module-view.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.outline.title }];
 
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     part: part ?? null,
     path: query.get('path') ?? '',
     functions: [open.actor.function ?? 'none'],
-    commitment: part ? await readCommitmentFor(found, open.actor.id) : null,
+    commitment: found.commitment,
   };
 }
 
