@@ -14,7 +14,6 @@ const here = dirname(fileURLToPath(import.meta.url));
 const migrationsDir = join(here, 'migrations/sqlite');
 const name = process.argv[2];
 if (!name || !/^[a-z0-9_]+$/.test(name)) {
-  
   process.exit(2);
 }
 
@@ -86,7 +85,6 @@ const { stdout } = await engine.diff({
   filters,
 });
 if (!stdout || stdout.includes('-- This is an empty migration.')) {
-  
   process.exit(0);
 }
 const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
