@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-export const programFolder = process.cwd();
+const programFolder = process.cwd();
 export const samplePassword = 'harbour-and-pine-9';
 
 export type Program = {

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/actor/actor.ts';
 import { transact } from '#app/platform/db/database.server.ts';
-import { stopBundler } from '#app/platform/mdx/stop-bundler.server.ts';
+import { stopBundler } from '#app/platform/mdx/bundle-mdx.server.ts';
 import type { Compiled } from './compile-document.work.server.ts';
 import type { Finding } from './finding.ts';
 import type { ChangeKind } from './publication.ts';

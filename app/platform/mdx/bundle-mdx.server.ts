@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { stop } from 'esbuild';
 import { bundleMDX } from 'mdx-bundler';
 import remarkGfm from 'remark-gfm';
 import { closedResolver } from './closed-resolver.ts';
@@ -26,6 +27,12 @@ const inTurn = queueOfOne();
 /** Compiles MDX and runs it once. */
 export function bundleMdx(job: Job): Promise<Bundled> {
   return inTurn(() => bundle(job));
+}
+
+/** The bundler runs as a process of its own, which would stay for as long as ours; the next document starts it again. */
+export function stopBundler(): Promise<void> {
+  // In turn, too: a document whose bundler goes away is never done.
+  return inTurn(stop);
 }
 
 async function bundle({ body, components, inspect }: Job): Promise<Bundled> {
