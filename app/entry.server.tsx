@@ -10,12 +10,12 @@ export { openHouse } from './jobs/open-house.server.ts';
 
 export const streamTimeout = 10_000;
 
-/** Nothing on a page waits for anything once its loaders are done, so it is sent whole and not in pieces. */
 /** React 18 fills a piece up with zeros where the next character is too long for it; browsers show them as �. */
-function withoutFilling(html: Buffer): Buffer {
-  return html.includes(0) ? Buffer.from(html.filter((byte) => byte !== 0)) : html;
+function withoutFilling(html: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return html.includes(0) ? html.filter((byte) => byte !== 0) : html;
 }
 
+/** Nothing on a page waits for anything once its loaders are done, so it is sent whole and not in pieces. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -33,7 +33,7 @@ export default function handleRequest(
       final(done) {
         // A timer left running would hold the whole render in memory until it fires.
         clearTimeout(timer);
-        const html = withoutFilling(Buffer.concat(chunks));
+        const html = withoutFilling(new Uint8Array(Buffer.concat(chunks)));
         headers.set('Content-Type', 'text/html; charset=utf-8');
         headers.set('Content-Length', String(html.length));
         resolve(new Response(html, { headers, status: problemStatus ?? status }));

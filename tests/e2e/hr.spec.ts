@@ -38,6 +38,17 @@ const isoDay = (shown: string) => {
   return Number.isNaN(day.valueOf()) ? '' : day.toISOString().slice(0, 10);
 };
 
+test(
+  'a file asked for after the session ended leads to signing in, and saves no page as a file',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    await page.goto('/hr/completions');
+    await page.context().clearCookies();
+    await page.getByRole('link', { name: /CSV/ }).click();
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Fhr%2Fcompletions\.csv/);
+  },
+);
+
 test.beforeEach(async ({ signIn }) => signIn('chidi'));
 
 test('completions are filtered, sorted and found by name', async ({ page }) => {
@@ -89,12 +100,16 @@ test('the file holds what the page shows, with dates as programs read them', asy
   await expect(page.getByText(`${rows.length} completed`)).toBeVisible();
 });
 
-test('a person is found by the beginning of a name, without its accents', async ({ page }) => {
-  await page.goto('/hr/people');
-  await page.getByLabel('Find a person').fill('agnieszka ziel');
-  await page.getByRole('button', { name: 'Show' }).click();
-  await expect(page.getByRole('rowheader')).toContainText(['Agnieszka Zielińska']);
-  await page.getByLabel('Find a person').fill('zzzz');
-  await page.getByRole('button', { name: 'Show' }).click();
-  await expect(page.getByRole('heading', { name: 'Nobody matches' })).toBeVisible();
-});
+test(
+  'a person is found by the beginning of a name, without its accents',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    await page.goto('/hr/people');
+    await page.getByLabel('Find a person').fill('agnieszka ziel');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(page.getByRole('rowheader')).toContainText(['Agnieszka Zielińska']);
+    await page.getByLabel('Find a person').fill('zzzz');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(page.getByRole('heading', { name: 'Nobody matches' })).toBeVisible();
+  },
+);

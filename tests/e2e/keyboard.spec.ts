@@ -106,19 +106,19 @@ async function answerByKeyboard(page: Page): Promise<void> {
   }
 }
 
-test('the menu opens by keyboard and closes by Escape, and the focus stays with it', async ({
-  page,
-  signIn,
-  server,
-}) => {
-  await signIn(await addLearner(server, 'Menuel'));
-  const menu = page.locator('details.menu');
-  await expect(async () => {
-    await menu.locator('summary').focus();
-    await page.keyboard.press('Enter');
-    await expect(menu).toHaveAttribute('open', '');
-    await page.keyboard.press('Escape');
-    await expect(menu).not.toHaveAttribute('open', '', { timeout: 500 });
-  }).toPass();
-  await expect(menu.locator('summary')).toBeFocused();
-});
+test(
+  'the menu opens by keyboard and closes by Escape, and the focus stays with it',
+  { tag: '@desktop' },
+  async ({ page, signIn, server }) => {
+    await signIn(await addLearner(server, 'Menuel'));
+    const menu = page.locator('details.menu');
+    await expect(async () => {
+      await menu.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      await expect(menu).toHaveAttribute('open', '');
+      await page.keyboard.press('Escape');
+      await expect(menu).not.toHaveAttribute('open', '', { timeout: 500 });
+    }).toPass();
+    await expect(menu.locator('summary')).toBeFocused();
+  },
+);

@@ -25,18 +25,22 @@ test.describe('in the sample company', () => {
     }
   });
 
-  test('the banner says on every page that nothing is real', async ({ page, signIn }) => {
-    for (const path of ['/sign-in', '/sample', '/problem/origin']) {
-      await page.goto(path);
-      await expect(page.getByText(banner), path).toBeVisible();
-    }
-    await signIn('farah');
-    const paths = ['/', '/notices', '/learn', '/password', '/sign-out', '/nowhere'];
-    for (const path of [...paths, '/hr', '/hr/people', '/hr/departments', '/hr/completions']) {
-      await page.goto(path);
-      await expect(page.getByText(banner), path).toBeVisible();
-    }
-  });
+  test(
+    'the banner says on every page that nothing is real',
+    { tag: '@desktop' },
+    async ({ page, signIn }) => {
+      for (const path of ['/sign-in', '/sample', '/problem/origin']) {
+        await page.goto(path);
+        await expect(page.getByText(banner), path).toBeVisible();
+      }
+      await signIn('farah');
+      const paths = ['/', '/notices', '/learn', '/password', '/sign-out', '/nowhere'];
+      for (const path of [...paths, '/hr', '/hr/people', '/hr/departments', '/hr/completions']) {
+        await page.goto(path);
+        await expect(page.getByText(banner), path).toBeVisible();
+      }
+    },
+  );
 
   test('Zed of Sales finds neither the course of Shipping nor the pages of HR', async ({ page, signIn }) => {
     await signIn('zed');

@@ -174,3 +174,18 @@ test('the head sees it under My team', async ({ page, signIn }) => {
   const line = page.getByRole('listitem').filter({ hasText: yusuf.name }).first();
   await expect(line).toContainText('completed');
 });
+
+test('HR finds the completion on the page and in the file', async ({ page, signIn }) => {
+  await signIn(olga);
+  await page.goto('/hr/completions');
+  await page.getByLabel('Find a person').fill('yusuf');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page.getByRole('rowheader')).toHaveText([yusuf.name]);
+  await expect(page.locator('tbody tr')).toContainText('completed');
+  const file = await page.request.get((await page.getByRole('link', { name: /CSV/ }).getAttribute('href'))!);
+  const lines = (await file.text()).trimEnd().split('\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toMatch(
+    new RegExp(`^${yusuf.name},.*,completed,2,2,\\d{4}-\\d\\d-\\d\\d,\\d{4}-\\d\\d-\\d\\d,`),
+  );
+});

@@ -153,7 +153,7 @@ export default function Completions() {
       <p className="soft num mb-4">
         <output>{counts}</output>{' '}
         {rows.length > 0 && (
-          <a className="inline-block py-2 ms-2" href={csv} download>
+          <a className="inline-block py-2 ms-2" href={csv}>
             {m.hr_completions_csv()}
           </a>
         )}
