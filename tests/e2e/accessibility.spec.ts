@@ -5,6 +5,7 @@ import routes from '#app/routes.ts';
 import { accessOf, expect, test } from './fixtures.ts';
 import type { PageState } from './every-page.ts';
 import { firstRun, outside, roles } from './every-page.ts';
+import { widerThanTheScreen } from './fits.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What another colour scheme can change. */
@@ -26,22 +27,6 @@ async function expectAccessible(page: Page, where: string): Promise<void> {
   await showIn(page, 'dark');
   const dark = await new AxeBuilder({ page }).withRules(rulesOfColour).analyze();
   expect(found(dark.violations), `${where}, dark`).toEqual([]);
-}
-
-/** What sticks out, but for what scrolls inside a frame of its own. */
-function widerThanTheScreen(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const isFramed = (element: Element): boolean => {
-      const parent = element.parentElement;
-      return parent !== null && (getComputedStyle(parent).overflowX !== 'visible' || isFramed(parent));
-    };
-    const wide = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > width + 1 && !isFramed(element),
-    );
-    const names = wide.map((element) => `${element.tagName} ${element.textContent?.trim().slice(0, 40)}`);
-    return document.documentElement.scrollWidth > width + 1 ? ['the page itself', ...names] : names;
-  });
 }
 
 async function expectToFit(page: Page, where: string): Promise<void> {

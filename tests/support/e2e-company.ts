@@ -75,7 +75,7 @@ export async function foundCompany(server: Server): Promise<void> {
 type NewPerson = Access & { department: string };
 
 /** Somebody new whom HR adds and who has chosen a password of their own. */
-async function addPerson(server: Server, hr: APIRequestContext, someone: NewPerson): Promise<void> {
+export async function addPerson(server: Server, hr: APIRequestContext, someone: NewPerson): Promise<void> {
   const firstPassword = 'lamp window seven';
   const { name, email, password } = someone;
   const form = '/hr/people/new';
