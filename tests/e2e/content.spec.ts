@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addLearner, copyData } from '../support/e2e-company.ts';
 import { answerKey, firstModule, openQuiz, secondModule } from '../support/e2e-lesson.ts';
-import type { Folder } from '../support/e2e-server.ts';
+import type { Folder, Server } from '../support/e2e-server.ts';
 import { copyProgram, makeFolder, runCommand, startServer } from '../support/e2e-server.ts';
 import { expect, test } from './fixtures.ts';
 import { answerQuiz, sendAnswers } from './lesson-pages.ts';
@@ -10,7 +10,12 @@ import { answerQuiz, sendAnswers } from './lesson-pages.ts';
 test.use({ company: 'founded' });
 
 const folders: Folder[] = [];
-test.afterEach(() => folders.splice(0).forEach(({ remove }) => remove()));
+const servers: Server[] = [];
+
+test.afterEach(async () => {
+  await Promise.all(servers.splice(0).map(({ stop }) => stop()));
+  for (const { remove } of folders.splice(0)) remove();
+});
 
 function kept(folder: Folder): string {
   folders.push(folder);
@@ -71,6 +76,8 @@ test(
     change(root, secondModule.file, (source) => `${source}\n<Marquee>Buy {1 + 1}</Marquee>\n`);
 
     const server = await startServer({ dataFolder, root });
+
+    servers.push(server);
     expect(server.printed()).toContain('Published the content');
     expect(server.printed()).toMatch(/Left out \S*02-the-last-ten-metres\.mdx: \w+ things? to mend/);
     expect(server.printed()).not.toMatch(/Left out \S*01-/);
