@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from 'react';
 import { useContext } from 'react';
 import * as m from '#app/messages/generated/messages.js';
+import { isStalePage } from './platform/http/stale-page.ts';
 import { NonceContext } from './nonce.ts';
 import { Frame, OutsideShell, useScripts } from './routes/frame.tsx';
 import type { FrameData } from './routes/frame.server.ts';
@@ -84,8 +85,7 @@ function Failure({ name }: { name: string }) {
     }
     if (error.status === 404) return <NotFoundPage name={name} />;
   }
-  // In a browser, what is no answer of ours is most often a script of a version that is gone.
-  const updated = typeof document !== 'undefined' && !isRouteErrorResponse(error);
+  const updated = isStalePage(error, typeof document !== 'undefined');
   return (
     <ErrorPage
       name={name}
