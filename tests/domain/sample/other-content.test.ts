@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkChain } from '#app/domain/events/event-reads.server.ts';
 import { openSampleCompany } from '#app/domain/sample/open-sample-company.work.server.ts';
+import { sampleIsFinished } from '#app/domain/sample/sample-reads.server.ts';
 import { reader } from '#app/platform/db/database.server.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { openTestDatabase } from '../../support/database.ts';
@@ -21,8 +22,11 @@ describe('the sample company with other content', () => {
 
   afterEach(() => database.close());
 
-  it('opens without any course', async () => {
+  it('opens without any course, and is whole only at its end', async () => {
+    expect(await sampleIsFinished(reader)).toBe(false);
     await openSampleCompany({ password, contentRoot, today });
+    expect(await sampleIsFinished(reader)).toBe(true);
+    expect((await reader.event.findFirstOrThrow({ orderBy: { seq: 'desc' } })).name).toBe('sample.finished');
     expect(await reader.completion.count()).toBe(0);
     expect(await reader.person.count()).toBeGreaterThan(200);
     expect(await checkChain(reader)).toMatchObject({ intact: true });

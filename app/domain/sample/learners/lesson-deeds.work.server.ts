@@ -10,7 +10,7 @@ import type { Deed } from '../deed.ts';
 import { granted } from '../deed.ts';
 import type { ModuleText } from './read-course-texts.work.server.ts';
 import type { Act, Step } from './sitting.ts';
-import { tellOfCourse } from './tell-of-course.work.server.ts';
+import { tellOfLastCourse } from './tell-of-last-course.work.server.ts';
 
 export type Lesson = {
   text: ModuleText;
@@ -49,12 +49,12 @@ export function lessonDeeds({ text, steps, actorOf, promise, instantOf }: Lesson
         const { passed } = granted(
           await submitQuiz(tx, actor, { documentId, attemptId, answers: act.answers }),
         );
-        if (passed) await tellOfCourse(tx, actor.id);
+        if (passed) await tellOfLastCourse(tx, actor.id);
         return;
       }
       case 'finish':
         granted(await finishModule(tx, actor, { documentId }));
-        await tellOfCourse(tx, actor.id);
+        await tellOfLastCourse(tx, actor.id);
     }
   };
   return steps.map(({ minute, act }) => ({ at: instantOf(minute), act: (tx) => perform(tx, act) }));
