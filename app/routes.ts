@@ -1,8 +1,18 @@
 import type { RouteConfig } from '@remix-run/route-config';
+import { account } from './routes/account/routes.ts';
+import { admin } from './routes/admin/routes.ts';
 import { entrance } from './routes/entrance/routes.ts';
 import { hr } from './routes/hr/routes.ts';
 import { learn } from './routes/learn/routes.ts';
 import { operation } from './routes/operation/routes.ts';
 import { team } from './routes/team/routes.ts';
 
-export default [...entrance, ...learn, ...team, ...hr, ...operation] satisfies RouteConfig;
+export default [
+  ...entrance,
+  ...account,
+  ...learn,
+  ...team,
+  ...hr,
+  ...admin,
+  ...operation,
+] satisfies RouteConfig;

@@ -7,6 +7,7 @@ import { cast, castEmail } from '#app/domain/sample/cast.ts';
 import { openSampleCompany } from '#app/domain/sample/open-sample-company.work.server.ts';
 import { sampleIsFinished } from '#app/domain/sample/sample-reads.server.ts';
 import { samplePassword } from '#app/domain/sample/sample-password.work.server.ts';
+import { writeDownSeen } from './recurring.server.ts';
 import { startWorker } from './worker.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { closeDatabase, openDatabase, reader, transact } from '#app/platform/db/database.server.ts';
@@ -67,6 +68,7 @@ export async function openHouse({ root, sample, say }: Options): Promise<House> 
       content,
       close: async () => {
         await stopWorker();
+        await writeDownSeen();
         await closeDatabase();
         unlock();
       },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sessionByToken } from '#app/domain/access/sessions/session-reads.server.ts';
-import { sessionDays } from '#app/domain/access/sessions/session.ts';
+import { sessionLifetime } from '#app/domain/access/sessions/session.ts';
 import { openSession } from '#app/domain/access/sessions/open-session.server.ts';
 import { system } from '#app/domain/actor/actor.ts';
 import { recurring } from '#app/jobs/recurring.server.ts';
@@ -28,19 +28,19 @@ afterEach(async () => {
 
 const open = () => done(transact((tx) => openSession(tx, system, { personId, method: 'password' })));
 const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
-const day = 24 * 60;
+const lifetime = sessionLifetime('own', []);
 
 test('a session that has expired opens nothing, and goes', async () => {
   const { token } = await open();
-  await underClock(later(sessionDays * day - 1), async () => {
+  await underClock(later(lifetime.idle - 1), async () => {
     expect(await sessionByToken(reader, token)).not.toBeNull();
     await workOnce();
   });
   expect(await reader.session.count()).toBe(1);
-  await underClock(later(sessionDays * day + 1), async () => {
+  await underClock(later(lifetime.absolute + 1), async () => {
     expect(await sessionByToken(reader, token)).toBeNull();
   });
-  await underClock(later(sessionDays * day + 120), workOnce);
+  await underClock(later(lifetime.absolute + 120), workOnce);
   expect(await reader.session.count()).toBe(0);
 });
 

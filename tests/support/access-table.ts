@@ -53,6 +53,10 @@ export const accessTable: Record<string, Row> = {
   '/sign-out': { get: { ...all('ok'), anonymous: 'sign-in' }, change: all('ok') },
   '/password': signedInForm(),
 
+  // My account.
+
+  // Second factor and shared tablets.
+
   '/': signedIn(),
   '/notices': signedInForm(),
   '/learn': signedIn(),
@@ -65,15 +69,27 @@ export const accessTable: Record<string, Row> = {
 
   '/team': only('head'),
 
+  // Slips.
+
   '/hr': only('hr', 'admin'),
   '/hr/people': only('hr', 'admin'),
   '/hr/people/new': onlyForm('hr', 'admin'),
   '/hr/people/:person/added': only('hr', 'admin'),
+  // One person.
+
   '/hr/departments': only('hr', 'admin'),
   '/hr/departments/new': onlyForm('hr', 'admin'),
   '/hr/departments/:department': onlyForm('hr', 'admin'),
+  // Sites.
+
   '/hr/completions': only('hr'),
   '/hr/completions.csv': only('hr'),
+
+  // Company and roles.
+
+  // Jobs and mail.
+
+  // Audit trail.
 
   '/healthz': everyone('ok'),
   '/problem/:kind': everyone('refused'),

@@ -1,17 +1,18 @@
 import { dateIn } from '#app/platform/clock/clock.server.ts';
 import type { Reader, Tx } from '#app/platform/db/database.server.ts';
-import { reader } from '#app/platform/db/database.server.ts';
+import { commitCount, reader } from '#app/platform/db/database.server.ts';
 import type { Company } from './company.ts';
 
-let kept: { by: Reader; company: Company } | undefined;
+let kept: { by: Reader; commits: number; company: Company } | undefined;
 
-/** Null before the first run is done. It does not change afterwards, so it is read once for each open database. */
+/** Null before the first run is done. Every page asks, so it is read anew only when something was written meanwhile. */
 export async function readCompany(db: Reader | Tx): Promise<Company | null> {
-  if (kept?.by === reader) return kept.company;
-  const company = await db.company.findFirst({
-    select: { name: true, timeZone: true, language: true, sample: true },
-  });
-  if (company && db === reader) kept = { by: reader, company };
+  const commits = commitCount();
+  if (db === reader && kept?.by === reader && kept.commits === commits) return kept.company;
+  const found = await db.company.findFirst();
+  if (!found) return null;
+  const { id: _id, createdAt: _createdAt, ...company } = found;
+  if (db === reader) kept = { by: reader, commits, company };
   return company;
 }
 

@@ -25,4 +25,19 @@ export const newCompany = z
 
 export type NewCompany = z.infer<typeof newCompany> & { sample: boolean };
 
-export type Company = { name: string; timeZone: string; language: string; sample: boolean };
+export type Company = {
+  name: string;
+  timeZone: string;
+  language: string;
+  sample: boolean;
+  /** `#rrggbb`; takes the place of saffron. */
+  accent: string | null;
+  /** The hash of an image file. */
+  logo: string | null;
+  mailSender: string | null;
+  postalAddress: string | null;
+  privacyNotice: string | null;
+  contact: string | null;
+  showScores: boolean;
+  requireSecondFactor: boolean;
+};

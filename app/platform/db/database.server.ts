@@ -33,6 +33,12 @@ export let reader: Reader;
 let readingClient: PrismaClient | undefined;
 let writingClient: PrismaClient | undefined;
 let queue: Promise<unknown> = Promise.resolve();
+let commits = 0;
+
+/** How often this process has written. While it stands still, what was read here before still holds. */
+export function commitCount(): number {
+  return commits;
+}
 
 /** Opens both clients on a database that `prepareDatabase` has brought up to date. */
 export async function openDatabase(file: string): Promise<void> {
@@ -70,12 +76,14 @@ function isLocked(error: unknown): boolean {
 
 async function runOnce<T>(client: PrismaClient, work: (tx: Tx) => Promise<T>, begun: () => void): Promise<T> {
   try {
-    return await client.$transaction(async (tx) => {
+    const done = await client.$transaction(async (tx) => {
       begun();
       const result = await work(tx as Tx);
       if (isRefusal(result)) throw new RolledBack(result);
       return result;
     }, patience);
+    commits += 1;
+    return done;
   } catch (error) {
     if (error instanceof RolledBack) return error.result as T;
     throw error;

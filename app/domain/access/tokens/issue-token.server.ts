@@ -4,22 +4,35 @@ import type { Actor } from '#app/domain/actor/actor.ts';
 import { record } from '#app/domain/events/record.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Tx } from '#app/platform/db/database.server.ts';
+import type { PersonalPurpose, TokenChannel } from './token.ts';
+import { tokenLifetime } from './token.ts';
 import { tokenHash } from './token-hash.ts';
 
-export type TokenPurpose = 'first-run';
+export type NewToken =
+  { purpose: 'first-run' } | { purpose: PersonalPurpose; personId: string; channel: TokenChannel };
 
-/** A new single-use token. Those issued before for the same purpose open nothing any more. */
+/** A new single-use token. Those issued before for the same purpose and person open nothing any more. */
 export async function issueToken(
   tx: Tx,
   actor: Actor,
-  input: { purpose: TokenPurpose },
-): Promise<{ ok: true; token: string }> {
+  input: NewToken,
+): Promise<{ ok: true; token: string; expiresAt: Date | null }> {
+  const { purpose } = input;
+  const { personId, channel } = input.purpose === 'first-run' ? { personId: null, channel: null } : input;
   const token = randomBytes(32).toString('base64url');
   const id = ulid();
-  await tx.token.deleteMany({ where: { purpose: input.purpose, usedAt: null } });
+  const expiresAt =
+    input.purpose === 'first-run'
+      ? null
+      : new Date(now().getTime() + tokenLifetime[input.purpose][input.channel] * 60_000);
+  await tx.token.deleteMany({ where: { purpose, personId, usedAt: null } });
   await tx.token.create({
-    data: { id, purpose: input.purpose, hash: tokenHash(token), createdAt: now() },
+    data: { id, purpose, personId, channel, hash: tokenHash(token), createdAt: now(), expiresAt },
   });
-  await record(tx, actor, { name: 'token.issued', subject: { type: 'token', id }, facts: input });
-  return { ok: true, token };
+  await record(tx, actor, {
+    name: 'token.issued',
+    subject: personId ? { type: 'person', id: personId } : { type: 'token', id },
+    facts: { purpose, channel },
+  });
+  return { ok: true, token, expiresAt };
 }

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '#app/platform/db/database.server.ts';
-import type { TokenPurpose } from './issue-token.server.ts';
+import type { TokenPurpose } from './token.ts';
 import { tokenHash } from './token-hash.ts';
 
 export async function tokenOpens(db: Reader | Tx, purpose: TokenPurpose, token: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/actor/actor.ts';
 import { record } from '#app/domain/events/record.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Refused, Tx } from '#app/platform/db/database.server.ts';
-import type { TokenPurpose } from './issue-token.server.ts';
+import type { TokenPurpose } from './token.ts';
 import { tokenHash } from './token-hash.ts';
 
 /** Opens once: of many at the same moment, one. */
