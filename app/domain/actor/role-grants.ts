@@ -21,3 +21,11 @@ export function mayGrant(actor: Actor, role: Role): boolean {
 export function mayKeepPeople(actor: Actor): boolean {
   return actor.kind === 'system' || hasRole(actor, 'hr') || hasRole(actor, 'admin');
 }
+
+/**
+ * Whether one may do for somebody what would let one sign in as them (their password, e-mail address, slip, second
+ * factor), or shut them out: only with the power to give every role they hold.
+ */
+export function mayActFor(actor: Actor, theirRoles: Role[]): boolean {
+  return mayKeepPeople(actor) && theirRoles.every((role) => mayGrant(actor, role));
+}

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import type { Actor, Role } from '#app/domain/actor/actor.ts';
 import { actorId } from '#app/domain/actor/actor.ts';
-import { mayGrant, mayKeepPeople } from '#app/domain/actor/role-grants.ts';
+import { mayActFor } from '#app/domain/actor/role-grants.ts';
 import { record } from '#app/domain/events/record.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Refused, Tx } from '#app/platform/db/database.server.ts';
@@ -51,10 +51,12 @@ export async function setPassword(
 
 /** Whoever sets a password can sign in with it, so it takes the roles of the one it is for. */
 async function maySetFor(tx: Tx, actor: Actor, personId: string): Promise<boolean> {
-  if (!mayKeepPeople(actor)) return false;
   const grants = await tx.roleGrant.findMany({
     where: { personId, revokedAt: null },
     select: { role: true },
   });
-  return grants.every(({ role }) => mayGrant(actor, role as Role));
+  return mayActFor(
+    actor,
+    grants.map(({ role }) => role as Role),
+  );
 }
