@@ -43,6 +43,39 @@ test('answers sent after the session ended are carried through signing in', asyn
   await expect(title(page)).toHaveText(passed);
 });
 
+test('answers outlive the tab they were given in', async ({ page, server, visit, signIn }) => {
+  const learner = await addLearner(server, 'Keep');
+  await openQuiz(await visit(learner), firstModule);
+  await signIn(learner);
+  await page.goto(`${firstModule.home}/quiz`);
+  await expect(page.getByText('What you choose is kept as you go.')).toBeVisible();
+  await answerQuiz(page, firstModule);
+  await expect(page.getByText('Kept. You can go away and come back.')).toBeVisible();
+  const tab = await page.context().newPage();
+  await page.close();
+  await tab.goto(`${firstModule.home}/quiz`);
+  await sendAnswers(tab);
+  await expect(title(tab)).toHaveText(passed);
+});
+
+test('it says so when what was chosen could not be kept, and keeps it later', async ({
+  page,
+  server,
+  visit,
+  signIn,
+}) => {
+  const learner = await addLearner(server, 'Tunnel');
+  await openQuiz(await visit(learner), firstModule);
+  await signIn(learner);
+  await page.goto(`${firstModule.home}/quiz`);
+  await expect(page.getByText('What you choose is kept as you go.')).toBeVisible();
+  await page.context().setOffline(true);
+  await answerQuiz(page, firstModule);
+  await expect(page.getByText('Not kept yet')).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText('Kept. You can go away')).toBeVisible();
+});
+
 test(
   'a second tab, the way back and a double click grade nothing twice',
   { tag: '@desktop' },

@@ -3,9 +3,10 @@ export type Role = (typeof roles)[number];
 
 /**
  * What a request comes to: its page or its effect; the sign-in page; the sign-in form with what was typed; 404;
- * another page; 405; or a page that says why a request was refused.
+ * another page; 405; 409, since what it is about is over; or a page that says why a request was refused.
  */
-export type Outcome = 'ok' | 'sign-in' | 'carry' | 'not-found' | 'redirect' | 'no-method' | 'refused';
+export type Outcome =
+  'ok' | 'sign-in' | 'carry' | 'not-found' | 'redirect' | 'no-method' | 'over' | 'refused';
 
 type ByRole = Record<Role, Outcome>;
 
@@ -65,6 +66,10 @@ export const accessTable: Record<string, Row> = {
   '/learn/:course/:module/commitment': signedInForm(),
   '/learn/:course/:module/attempt': signedInForm(),
   '/learn/:course/:module/quiz': signedInForm(),
+  '/learn/:course/:module/answers': {
+    get: { ...all('redirect'), anonymous: 'sign-in' },
+    change: { ...all('over'), anonymous: 'carry' },
+  },
   '/learn/:course/:module/result': signedIn(),
 
   '/team': only('head'),

@@ -51,5 +51,6 @@ export function outcomeOf({ status, location }: Answer): Outcome | `status ${num
   if (status === 401) return 'carry';
   if (status === 403 || status === 413) return 'refused';
   if (status === 404) return 'not-found';
+  if (status === 409) return 'over';
   return status === 405 ? 'no-method' : `status ${status}`;
 }

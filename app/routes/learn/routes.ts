@@ -9,5 +9,6 @@ export const learn = [
   route('learn/:course/:module/commitment', 'routes/learn/module/commitment.tsx'),
   route('learn/:course/:module/attempt', 'routes/learn/quiz/attempt.tsx'),
   route('learn/:course/:module/quiz', 'routes/learn/quiz/quiz.tsx'),
+  route('learn/:course/:module/answers', 'routes/learn/quiz/answers.ts'),
   route('learn/:course/:module/result', 'routes/learn/quiz/result.tsx'),
 ];

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanAnswers, gradeQuiz, shownOptions, unanswered } from '#app/domain/learning/quizzes/quiz.ts';
+import {
+  answersSoFar,
+  cleanAnswers,
+  gradeQuiz,
+  shownOptions,
+  unanswered,
+} from '#app/domain/learning/quizzes/quiz.ts';
 import type { Answers } from '#app/domain/learning/quizzes/quiz.ts';
 import type { AnswerKey, Question, QuestionKind } from '#app/domain/publishing/document-tree.ts';
 
@@ -159,4 +165,29 @@ test('a try shows all options, in a sequence of its own where the module asks fo
         expect(shown).toEqual(question.options);
     }),
   );
+});
+
+describe('answers so far', () => {
+  test('are kept as they are given, whole or in part, and kept again are the same', () => {
+    fc.assert(
+      fc.property(quiz, fc.nat(), (all, seed) => {
+        const questions = all.map(({ question }) => question);
+        const chosen = all.filter((_, index) => (seed >> index) % 2 === 0);
+        const given = allRight(chosen);
+        const kept = answersSoFar(questions, given);
+        expect(kept).toEqual(given);
+        expect(answersSoFar(questions, kept)).toEqual(kept);
+        expect(unanswered(questions, kept)).toEqual(unanswered(questions, given));
+      }),
+    );
+  });
+
+  test('of an order keep the free places free, and no option twice', () => {
+    const options = ['a', 'b', 'c'].map((id) => ({ id, nodes: [] }));
+    const row: Question = { id: 'row', kind: 'order', nodes: [], options };
+    const kept = (places: string[]) => answersSoFar([row], { row: places }).row;
+    expect(kept(['', 'a'])).toEqual(['', 'a', '']);
+    expect(kept(['b', 'b', 'nobody', 'a'])).toEqual(['b', '', '']);
+    expect(unanswered([row], { row: ['', 'a', ''] })).toEqual(['row']);
+  });
 });

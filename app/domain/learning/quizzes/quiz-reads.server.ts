@@ -17,6 +17,8 @@ export type QuizForTaking = {
   settings: QuizSettings;
   /** Options in the sequence in which this try shows them. There is no key in here. */
   questions: Question[];
+  /** What was chosen so far, on whatever device. */
+  soFar: Answers;
 };
 
 /** The open try of a module, without its key; null where none is open. */
@@ -27,7 +29,7 @@ export async function quizForTaking(
 ): Promise<QuizForTaking | null> {
   const attempt = await db.attempt.findUnique({
     where: { openKey: openKey(personId, documentId) },
-    select: { id: true, number: true, versionId: true },
+    select: { id: true, number: true, versionId: true, answers: true },
   });
   const version =
     attempt && ((await readVersion(db, attempt.versionId)) as ReadableVersion<ModuleTree> | null);
@@ -38,7 +40,8 @@ export async function quizForTaking(
     options: shownOptions(question, attempt.id, settings.shuffle),
   }));
   const { title, language } = version;
-  return { attemptId: attempt.id, number: attempt.number, title, language, settings, questions };
+  const soFar = JSON.parse(attempt.answers) as Answers;
+  return { attemptId: attempt.id, number: attempt.number, title, language, settings, questions, soFar };
 }
 
 export type QuizResult = {

@@ -40,11 +40,24 @@ export function cleanAnswers(questions: Question[], given: Answers): Answers {
   return Object.fromEntries(entries.filter(([, chosen]) => chosen.length > 0));
 }
 
+/** Answers as far as somebody has come: of an order, an empty string stands where a place is still free. */
+export function answersSoFar(questions: Question[], given: Answers): Answers {
+  const chosen = cleanAnswers(questions, given);
+  const sequences = questions.flatMap(({ id, kind, options }) => {
+    if (kind !== 'order' || !given[id]) return [];
+    const places = options.map((_, place) => given[id]![place] ?? '');
+    const isFirst = (option: string, place: number) => places.indexOf(option) === place;
+    const known = (option: string) => options.some((one) => one.id === option);
+    return [[id, places.map((one, place) => (known(one) && isFirst(one, place) ? one : ''))] as const];
+  });
+  return { ...chosen, ...Object.fromEntries(sequences) };
+}
+
 /** Ids of questions that cannot be graded yet: nothing chosen, or an order that does not place every option. */
 export function unanswered(questions: Question[], answers: Answers): string[] {
   return questions
     .filter(({ id, kind, options }) => {
-      const count = answers[id]?.length ?? 0;
+      const count = answers[id]?.filter(Boolean).length ?? 0;
       return kind === 'order' ? count !== options.length : count === 0;
     })
     .map(({ id }) => id);

@@ -25,6 +25,19 @@ function inSequence(places: Record<string, string>): string[] {
   return sequence.every((at) => at.length === 1) ? sequence.flat() : [];
 }
 
+/** The options at the places they have so far, with an empty string where none is. */
+function placed(places: Record<string, string>): string[] {
+  const ids = Object.keys(places);
+  return ids.map((_, index) => ids.find((id) => places[id] === String(index + 1)) ?? '');
+}
+
+/** What was chosen so far, whether it adds up or not. */
+export function readSoFar(questions: Question[], form: FormData): Answers {
+  const { answers, places } = readQuizForm(questions, form);
+  const sequences = Object.entries(places).map(([id, of]) => [id, placed(of)] as const);
+  return { ...answers, ...Object.fromEntries(sequences) };
+}
+
 export function readQuizForm(questions: Question[], form: FormData): PostedQuiz {
   const answers: Answers = {};
   const places: PostedQuiz['places'] = {};

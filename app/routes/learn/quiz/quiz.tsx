@@ -8,6 +8,7 @@ import * as m from '#app/messages/generated/messages.js';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import { QuestionField } from '#app/ui/document/question-field.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
+import { KeepAsYouGo } from '#app/ui/form/keep-as-you-go.tsx';
 import { SubmitOnce } from '#app/ui/form/submit-once.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
 import { notFound } from '../../guards.server.ts';
@@ -69,12 +70,13 @@ export default function Quiz() {
             question={question}
             name={questionFieldName(question)}
             number={index + 1}
-            chosen={answer?.answers[question.id]}
+            chosen={answer ? answer.answers[question.id] : quiz.soFar[question.id]}
             places={answer?.places[question.id]}
             errors={answer?.missing.includes(question.id) ? wordFor(question.kind) : undefined}
           />
         ))}
-        <div className="actions mt-12">
+        <KeepAsYouGo to={`${outline.home}/answers`} />
+        <div className="actions mt-6">
           <SubmitOnce>{m.learn_quiz_submit()}</SubmitOnce>
         </div>
       </form>
