@@ -5,13 +5,13 @@
 const LEVELS = [
   ['actor'],
   ['events'],
-  ['outbox'],
+  ['outbox', 'files'],
   ['queue'],
   ['people'],
   ['access'],
   ['publishing', 'action-items'],
   ['learning', 'culture', 'measurement', 'recovery'],
-  ['notifications', 'reporting'],
+  ['notifications', 'reporting', 'safekeeping'],
   ['sample'],
 ];
 const ROOMS = LEVELS.flat();

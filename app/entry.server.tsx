@@ -3,8 +3,11 @@ import type { EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
+import { loggedPath } from '#app/platform/log/logged-path.ts';
+import { isDiskFull } from '#app/platform/db/disk-full.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { NonceContext } from './nonce.ts';
+import { RequestIdContext } from './request-id.tsx';
 
 export { openHouse } from './jobs/open-house.server.ts';
 
@@ -21,7 +24,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, problemStatus }: RequestContext,
+  { nonce, requestId, problemStatus }: RequestContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -42,7 +45,9 @@ export default function handleRequest(
     });
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+        <RequestIdContext.Provider value={requestId}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+        </RequestIdContext.Provider>
       </NonceContext.Provider>,
       {
         nonce,
@@ -60,7 +65,15 @@ export default function handleRequest(
   });
 }
 
-export function handleError(error: unknown, { request }: { request: Request }) {
+type Failed = { request: Request; context: RequestContext };
+
+export function handleError(error: unknown, { request, context }: Failed) {
   if (request.signal.aborted) return;
-  log.error({ err: error, path: new URL(request.url).pathname }, 'a request failed');
+  const id = context.requestId;
+  if (isDiskFull(error)) {
+    context.diskFull = true;
+    log.error({ id }, 'the disk is full: what was sent could not be saved');
+    return;
+  }
+  log.error({ id, err: error, path: loggedPath(new URL(request.url).pathname) }, 'a request failed');
 }

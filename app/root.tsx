@@ -11,17 +11,20 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useContext } from 'react';
 import * as m from '#app/messages/generated/messages.js';
 import { isStalePage } from './platform/http/stale-page.ts';
 import { NonceContext } from './nonce.ts';
+import { RequestId } from './request-id.tsx';
 import { Frame, OutsideShell, useScripts } from './routes/frame.tsx';
 import type { FrameData } from './routes/frame.server.ts';
 import { readFrame } from './routes/frame.server.ts';
+import { TabletRefresh, TabletWatch } from './routes/tablet-frame.tsx';
 import { SignInAgainPage } from './routes/entrance/sign-in/sign-in-again.tsx';
 import { isSignInAgain } from './routes/entrance/sign-in/sign-in-again.ts';
 import { ErrorPage } from './ui/page/error-page.tsx';
+import { LogoContext } from './ui/page/wordmark.tsx';
 import theme from './ui/theme/theme.css?url';
 
 export const links: LinksFunction = () => [
@@ -39,17 +42,21 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const frame = useRouteLoaderData<typeof loader>('root');
   const scripted = useScripts();
+  // In place of saffron: it only marks, so it need not carry words.
+  const accent = frame?.accent ? ({ '--color-mark': frame.accent } as CSSProperties) : undefined;
   return (
-    <html lang={frame?.language ?? 'en'}>
+    <html lang={frame?.language ?? 'en'} style={accent}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
+        {frame?.me?.onTablet && <TabletRefresh personId={frame.me.onTablet} />}
         <Links />
       </head>
       <body>
-        {children}
+        <LogoContext.Provider value={frame?.logo ?? null}>{children}</LogoContext.Provider>
+        {frame?.me?.onTablet && <TabletWatch personId={frame.me.onTablet} />}
         {scripted && <ScrollRestoration nonce={nonce} />}
         {scripted && <Scripts nonce={nonce} />}
       </body>
@@ -100,6 +107,7 @@ function Failure({ name }: { name: string }) {
           </a>
         </p>
       )}
+      <RequestId />
     </ErrorPage>
   );
 }
@@ -112,6 +120,8 @@ function NotFoundPage({ name }: { name: string }) {
       title={m.app_not_found_title()}
       lead={m.app_not_found_lead()}
       links={[{ to: '/', label: m.app_to_today() }]}
-    />
+    >
+      <RequestId />
+    </ErrorPage>
   );
 }

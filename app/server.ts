@@ -7,6 +7,7 @@ import { createRequestHandler } from '@remix-run/node';
 import * as m from '#app/messages/generated/messages.js';
 import { env } from '#app/platform/env/env.server.ts';
 import { programPath, setProgramRoot } from '#app/platform/env/program.server.ts';
+import { trustProxies } from '#app/platform/http/client-address.server.ts';
 import { loadStaticFiles } from '#app/platform/http/static-files.server.ts';
 import { isPlainError } from '#app/platform/operator/plain-error.ts';
 import type { House, openHouse } from './jobs/open-house.server.ts';
@@ -86,6 +87,7 @@ async function start({ sample, loadBuild }: Options): Promise<void> {
     files: loadStaticFiles(programPath('build/client')),
     https: settings.APP_URL?.protocol === 'https:',
     appUrl: settings.APP_URL,
+    proxies: trustProxies(settings.TRUSTED_PROXIES),
   };
   // The port first: whoever finds it taken should not have touched the database.
   const port = await listen(server, settings.PORT, settings.HOST);
@@ -95,7 +97,7 @@ async function start({ sample, loadBuild }: Options): Promise<void> {
     'content-imported': m.app_step_content,
   };
   const house = await build.entry.module
-    .openHouse({ root: programPath(), sample, say: (step) => say(words[step]()) })
+    .openHouse({ root: programPath(), sample, port, say: (step) => say(words[step]()) })
     .catch((error) => {
       server.close();
       throw error;

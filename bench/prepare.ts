@@ -138,6 +138,6 @@ async function prepare(people: number): Promise<Prepared> {
 }
 
 const [people = '0', file = ''] = process.argv.slice(2);
-const house = await openHouse({ root: process.cwd(), sample: true, say: () => undefined });
+const house = await openHouse({ root: process.cwd(), sample: true, port: 0, say: () => undefined });
 writeFileSync(file, JSON.stringify(await prepare(Number(people))));
 await house.close();

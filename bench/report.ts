@@ -5,7 +5,6 @@ import { format, resolveConfig } from 'prettier';
 import type { Run } from './load.ts';
 
 const file = join(process.cwd(), 'docs/performance.md');
-const markers = { begin: '<!-- measured: begin -->', end: '<!-- measured: end -->' };
 
 /** The runs of one workload at one number of connections, one a round. */
 export type Series = { what: string; connections: number; runs: Run[] };
@@ -29,7 +28,7 @@ function spread(values: number[], digits: Digits): string {
   return `${show(median(values))} (${show(Math.min(...values))}–${show(Math.max(...values))})`;
 }
 
-function table(head: string[], rows: string[][]): string {
+export function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
   const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
   return [line(head), line(rule), ...rows.map(line)].join('\n');
@@ -94,8 +93,9 @@ export function machineFacts(loadBefore: number): string {
   return `${date}, Node ${process.version}, ${cpus().length} × ${first?.model.trim() ?? 'unknown'}, ${memory} GB. Load before the run: ${loadBefore.toFixed(1)}.`;
 }
 
-/** Puts it between the markers of docs/performance.md. */
-export async function writeReport(report: string): Promise<void> {
+/** Puts it between its markers of docs/performance.md. */
+export async function writeReport(report: string, part: 'measured' | 'soak'): Promise<void> {
+  const markers = { begin: `<!-- ${part}: begin -->`, end: `<!-- ${part}: end -->` };
   const text = readFileSync(file, 'utf8');
   const [before, rest] = text.split(markers.begin);
   const after = rest?.split(markers.end)[1];

@@ -1,8 +1,6 @@
 // What a page and a submitted quiz cost, held against what the same would cost with nothing of ours in between.
 // Everyhand and the floors take turns, so that whatever else the machine does hits all of them alike.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,10 +10,12 @@ import type { Run, Submission } from './load.ts';
 import { getPage, submitAll } from './load.ts';
 import { measureData, measurePage, signIn } from './page.ts';
 import type { Prepared } from './prepare.ts';
+import { prepareData } from './prepare-data.ts';
 import type { Comparison, Memory, Series } from './report.ts';
 import { machineFacts, memoryTable, ratioTable, speedTable, writeReport } from './report.ts';
 import type { Server } from './servers.ts';
 import { bundleFloors, samplePassword, startEveryhand, startFloor } from './servers.ts';
+import { soak } from './soak.ts';
 
 const few = 1;
 const many = 32;
@@ -24,45 +24,43 @@ const submissionsPerSecond = 60;
 const warmUpPerSecond = 300;
 const idleAfter = 10_000;
 
-type Workload = 'page' | 'submit';
-type Settings = { seconds: number; rounds: number; only: Workload | null; write: boolean };
+type Workload = 'page' | 'submit' | 'soak';
+type Settings = { seconds: number; rounds: number; minutes: number; only: Workload | null; write: boolean };
 
 function readSettings(): Settings {
   const { values } = parseArgs({
     options: {
       seconds: { type: 'string', default: '5' },
       rounds: { type: 'string', default: '5' },
+      minutes: { type: 'string', default: '10' },
       only: { type: 'string' },
       write: { type: 'boolean', default: false },
     },
   });
   const { only = null, write } = values;
-  const [seconds, rounds] = [Number(values.seconds), Number(values.rounds)];
-  const isWorkload = only === null || only === 'page' || only === 'submit';
+  const [seconds, rounds, minutes] = [values.seconds, values.rounds, values.minutes].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  const isWorkload = only === null || only === 'page' || only === 'submit' || only === 'soak';
   if (!(
     seconds >= 1 &&
     seconds <= 60 &&
     Number.isInteger(rounds) &&
     rounds >= 1 &&
     rounds <= 50 &&
+    minutes > 0 &&
+    minutes <= 720 &&
     isWorkload
   ))
-    throw new Error('--seconds takes 1 to 60, --rounds 1 to 50, --only page or submit.');
-  return { seconds, rounds, only, write };
+    throw new Error(
+      '--seconds takes 1 to 60, --rounds 1 to 50, --minutes up to 720, --only page, submit or soak.',
+    );
+  return { seconds, rounds, minutes, only, write };
 }
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
-
-async function prepare(folder: string, people: number): Promise<Prepared> {
-  const file = join(folder, 'prepared.json');
-  const env = { ...process.env, DATA_DIR: join(folder, 'everyhand'), SAMPLE_PASSWORD: samplePassword };
-  const args = ['--import', 'tsx', 'bench/prepare.ts', String(people), file];
-  // What it prints would stand in the report.
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`The data could not be prepared (exit code ${String(code)}).`);
-  return JSON.parse(readFileSync(file, 'utf8')) as Prepared;
-}
 
 type Contender = { what: string; server: Server; page: { path: string; cookie?: string }; sizes: string };
 type Contenders = { everyhand: Contender; bare: Contender; remix: Contender };
@@ -161,6 +159,7 @@ function checkPassed(folder: string, submitted: number): void {
 
 async function main(): Promise<void> {
   const settings = readSettings();
+  if (settings.only === 'soak') return soak(settings, say);
   const loadBefore = loadavg()[0] ?? 0;
   const people =
     settings.only === 'page' ? 0 : (1 + settings.rounds) * settings.seconds * submissionsPerSecond;
@@ -170,7 +169,7 @@ async function main(): Promise<void> {
     mkdirSync(join(folder, 'everyhand'));
     say(`Opening the sample company, with ${people} people who have a quiz to submit.`);
     await bundleFloors();
-    const prepared = await prepare(folder, people);
+    const prepared = await prepareData(folder, people);
     const all = await startAll(folder, prepared, servers);
     const contenders = Object.values(all);
     const started = await Promise.all(contenders.map(({ server }) => server.read()));
@@ -193,7 +192,7 @@ async function main(): Promise<void> {
       contenders.map(({ what, sizes }) => `- ${what}: ${sizes}`).join('\n'),
     ].join('\n\n');
     console.log(report);
-    if (settings.write) await writeReport(report);
+    if (settings.write) await writeReport(report, 'measured');
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
     rmSync(folder, { recursive: true, force: true });

@@ -22,6 +22,7 @@ const COMMANDS = {
     flags: ['--sample'],
     run: dev,
   },
+  build: { does: 'build                  brings everything up to date, and ends', flags: [], run: buildOnly },
   test: { does: 'test                   all checks and tests', flags: [], run: () => test(ROOT) },
   check: {
     does: 'check                  all but the build and the end-to-end tests',
@@ -65,6 +66,11 @@ async function start(args) {
   saveMemory();
   const server = await importBuilt('main.js');
   await server.main({ sample: args.includes('--sample') });
+}
+
+async function buildOnly() {
+  await bringUpToDate(ROOT, ALL_STEPS);
+  return 0;
 }
 
 async function dev(args) {

@@ -46,11 +46,11 @@ describe('the house keeps its shape', () => {
       expect(exportedFunctions(source)).toEqual([name]);
       const opening = source.slice(source.indexOf(`function ${name}(`)).replace(/\s+/g, ' ');
       expect(opening).toMatch(/^function \w+\( ?tx: Tx, actor: (Person)?Actor[,)]/);
-      const delegates = [...source.matchAll(/import \{ (\w+) \} from '\.\/[a-z-]+\.server\.ts'/g)].map(
-        (m) => m[1],
-      );
+      const delegates = [
+        ...source.matchAll(/import \{ (\w+) \} from '(?:\.\/|#app\/domain\/outbox\/)[a-z-]+\.server\.ts'/g),
+      ].map((m) => m[1]);
       const records = source.includes('record(tx') || delegates.some((verb) => source.includes(`${verb}(tx`));
-      expect(records, 'records an event, or calls a verb of its room that does').toBe(true);
+      expect(records, 'records an event, or calls a verb of its room or of the outbox that does').toBe(true);
     },
   );
 

@@ -3,13 +3,19 @@ import { fileURLToPath } from 'node:url';
 import * as m from '#app/messages/generated/messages.js';
 import { setProgramRoot } from '#app/platform/env/program.server.ts';
 import { isPlainError } from '#app/platform/operator/plain-error.ts';
+import { backupCommand } from './backup.ts';
 import { checkContentCommand } from './check-content.ts';
+import { doctorCommand } from './doctor.ts';
 import { importContentCommand } from './import-content.ts';
+import { restoreCommand } from './restore.ts';
 
 /** What an operator can ask for: `npm run everyhand -- <verb>`. */
 const commands: Record<string, (argv: string[]) => Promise<number>> = {
   'check-content': checkContentCommand,
   'import-content': importContentCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  doctor: doctorCommand,
 };
 
 /** Runs one command; returns the exit code. */

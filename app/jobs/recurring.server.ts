@@ -1,17 +1,26 @@
 import { keepSessions } from '#app/domain/access/sessions/keep-sessions.server.ts';
 import { keepSeen } from '#app/domain/access/sessions/keep-seen.server.ts';
+import type { RecurringName } from '#app/domain/queue/job.ts';
+import type { Schedule } from '#app/domain/queue/schedule.ts';
 import { transact } from '#app/platform/db/database.server.ts';
 import { takeSeen } from '#app/platform/session/seen.server.ts';
+import { backUpIfMissed, backUpNightly } from './back-up.server.ts';
+import { removeOldMail } from './mail/remove-old-mail.server.ts';
 
-export type RecurringJob = { name: string; everyMinutes: number; run: () => Promise<unknown> };
+export type RecurringJob = Schedule & { name: string; run: () => Promise<unknown> };
 
 /** When each session was last used, from memory to the database. Asked for at the end of the house, too. */
 export function writeDownSeen(): Promise<void> {
   return transact((tx) => keepSeen(tx, takeSeen()));
 }
 
-/** What runs by the clock, and how often. */
-export const recurring: RecurringJob[] = [
+const table = [
   { name: 'seen-sessions', everyMinutes: 1, run: writeDownSeen },
   { name: 'expired-sessions', everyMinutes: 60, run: () => transact((tx) => keepSessions(tx)) },
-];
+  { name: 'nightly-backup', dailyAt: '02:30', run: backUpNightly },
+  { name: 'missed-backup', everyMinutes: 10, run: backUpIfMissed },
+  { name: 'old-mail-files', dailyAt: '04:10', run: removeOldMail },
+] satisfies (RecurringJob & { name: RecurringName })[];
+
+/** What runs by the clock, and when: every so many minutes, or daily by the company's wall clock. */
+export const recurring: RecurringJob[] = table;

@@ -3,7 +3,7 @@ import type { CarriedForm } from './carried-form.ts';
 import { carriedAction, carriedPrefix } from './carried-form.ts';
 
 /** Secrets are typed anew; a file cannot travel in a field. */
-const staysBehind = (name: string) => /password/i.test(name);
+const staysBehind = (name: string) => /password|^(current|fresh|pin|code)$/i.test(name);
 
 export async function carryForm(request: Request): Promise<CarriedForm> {
   const { pathname, search } = new URL(request.url);

@@ -7,12 +7,24 @@ import { currentSession } from './guards.server.ts';
 
 export type FrameData = {
   companyName: string | null;
+  /** `#rrggbb`; null for saffron. */
+  accent: string | null;
+  /** The address of its image. */
+  logo: string | null;
   sample: boolean;
   language: string;
   /** The reader's own kind of that language, for dates and numbers. */
   locale: string;
   /** Null for whoever is not signed in. */
-  me: { name: string; headsPeople: boolean; keepsPeople: boolean; seesCompletions: boolean } | null;
+  me: {
+    name: string;
+    /** Their id, where they are signed in on a device that many share. */
+    onTablet: string | null;
+    headsPeople: boolean;
+    keepsPeople: boolean;
+    seesCompletions: boolean;
+    keepsHouse: boolean;
+  } | null;
 };
 
 /** What is around every page. */
@@ -23,14 +35,18 @@ export async function readFrame(args: Guarded): Promise<FrameData> {
   const language = company?.language ?? 'en';
   return {
     companyName: company?.name ?? null,
+    accent: company?.accent ?? null,
+    logo: company?.logo ? `/files/${company.logo}.png` : null,
     sample: company?.sample ?? false,
     language,
     locale: readerLocale(args.request.headers.get('Accept-Language'), language),
     me: actor && {
       name: actor.name,
+      onTablet: session?.kind === 'tablet' ? actor.id : null,
       headsPeople: headsPeople(actor),
       keepsPeople: hasRole(actor, 'hr') || hasRole(actor, 'admin'),
       seesCompletions: hasRole(actor, 'hr'),
+      keepsHouse: hasRole(actor, 'admin'),
     },
   };
 }

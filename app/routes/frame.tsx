@@ -1,10 +1,11 @@
-import { useLocation, useMatches } from '@remix-run/react';
+import { Link, useLocation, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import * as m from '#app/messages/generated/messages.js';
 import { Banner } from '#app/ui/page/banner.tsx';
 import type { NavItem } from '#app/ui/page/main-nav.tsx';
 import { Shell } from '#app/ui/page/shell.tsx';
 import type { FrameData } from './frame.server.ts';
+import { TabletDone } from './tablet-frame.tsx';
 
 export type PageHandle = {
   /** A page without the shell, such as signing in. */
@@ -43,7 +44,20 @@ function navigation(me: NonNullable<FrameData['me']>, path: string): NavItem[] {
   if (me.headsPeople)
     items.push({ to: '/team', label: m.app_nav_team(), icon: 'people', current: at('/team') });
   if (me.keepsPeople) items.push({ to: '/hr', label: m.app_nav_hr(), icon: 'table', current: at('/hr') });
+  if (me.keepsHouse)
+    items.push({ to: '/admin', label: m.app_nav_admin(), icon: 'sliders', current: at('/admin') });
   return items;
+}
+
+function accountMenu({ name }: NonNullable<FrameData['me']>) {
+  return {
+    name,
+    links: [
+      { to: '/notices', label: m.app_nav_notices() },
+      { to: '/account', label: m.app_nav_account() },
+      { to: '/sign-out', label: m.app_nav_sign_out() },
+    ],
+  };
 }
 
 /** What is around a page: the shell for whoever is signed in, next to nothing for pages that stand alone. */
@@ -56,15 +70,16 @@ export function Frame({ frame, children }: { frame: FrameData; children: ReactNo
       name={frame.companyName ?? m.app_name()}
       items={navigation(frame.me, pathname)}
       banner={frame.sample ? <SampleBanner /> : undefined}
-      account={{
-        name: frame.me.name,
-        links: [
-          { to: '/notices', label: m.app_nav_notices() },
-          { to: '/password', label: m.app_nav_password() },
-          { to: '/sign-out', label: m.app_nav_sign_out() },
-        ],
-      }}
-      footer={m.app_footer()}
+      action={frame.me.onTablet ? <TabletDone name={frame.me.name} /> : undefined}
+      account={frame.me.onTablet ? undefined : accountMenu(frame.me)}
+      footer={
+        <div className="flex flex-wrap items-center gap-x-5">
+          {m.app_footer()}
+          <Link className="inline-block py-2" to="/privacy">
+            {m.app_privacy()}
+          </Link>
+        </div>
+      }
     >
       {children}
     </Shell>

@@ -9,6 +9,8 @@ import type { RequestContext } from '#app/platform/http/load-context.ts';
 import { readSessionToken } from '#app/platform/session/session-cookie.server.ts';
 import type { CarriedForm } from './carried-form.ts';
 import { carryForm } from './carried-form.server.ts';
+import { readTabletToken } from './tablet-cookie.server.ts';
+import { tabletPath } from './tablet-path.ts';
 
 export type Guarded = { request: Request; context: RequestContext };
 
@@ -41,21 +43,34 @@ export function pathOf(request: Request): string {
 /** What a POST whose session ran out is answered with: the sign-in form, carrying what was typed. */
 export type SignInAgain = { signInAgain: CarriedForm };
 
+/** What a shared device opens to whoever signs in on it: learning. All else is not there, new pages included. */
+const forTablets = /^\/$|^\/(learn|notices|sign-out|tablet)(\/|$)/;
+
 async function sendToSignIn(request: Request): Promise<never> {
   if (!(await readCompany(reader))) throw redirect('/first-run');
-  if (request.method === 'GET' || request.method === 'HEAD') {
+  // On a device that many share, signing in is choosing a name.
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (await readTabletToken(request)) throw redirect(tabletPath(pathOf(request)), reads ? 302 : 303);
+  if (reads) {
     throw redirect(`/sign-in?next=${encodeURIComponent(pathOf(request))}`);
   }
   throw data({ signInAgain: await carryForm(request) } satisfies SignInAgain, { status: 401 });
 }
 
-/** The session of a person who is signed in and has a password of their own; everybody else is sent where that is mended. */
+/**
+ * The session of a person who is signed in, with a password of their own and the second factor that is asked of them;
+ * everybody else is sent where that is mended.
+ */
 export async function requireSession(args: Guarded): Promise<OpenSession> {
   const session = await currentSession(args);
   if (!session) return sendToSignIn(args.request);
-  const isPasswordPage = new URL(args.request.url).pathname.startsWith('/password');
-  if (session.actor.mustChangePassword && !isPasswordPage) {
-    throw redirect(`/password?next=${encodeURIComponent(pathOf(args.request))}`);
+  const path = pathOf(args.request).split('?', 1)[0]!;
+  if (session.kind === 'tablet' && !forTablets.test(path)) return notFound();
+  const next = encodeURIComponent(pathOf(args.request));
+  if (session.actor.mustChangePassword) {
+    if (!path.startsWith('/password')) throw redirect(`/password?next=${next}`);
+  } else if (session.mustSetUpFactor && !/^\/(account\/second-factor|sign-out)(\/|$)/.test(path)) {
+    throw redirect(`/account/second-factor?next=${next}`);
   }
   return session;
 }
@@ -72,4 +87,10 @@ export async function requireRole(args: Guarded, ...roles: Role[]): Promise<Pers
 export async function requireHead(args: Guarded): Promise<PersonActor> {
   const actor = await requirePerson(args);
   return headsPeople(actor) ? actor : notFound();
+}
+
+/** Keeping one's own account is for one's own device: on a shared one these pages are not there. */
+export async function requireOwnDevice(args: Guarded): Promise<OpenSession> {
+  const session = await requireSession(args);
+  return session.kind === 'own' ? session : notFound();
 }

@@ -1,6 +1,10 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { firstModule, openQuiz, readEverything, secondModule } from '../support/e2e-lesson.ts';
+import { aboutJobsAndMail, house, safekeeping } from './admin-pages.ts';
+import { departmentAndSitePages, historyPages, keeper } from './hr-pages.ts';
+import { secondFactor, sharedTablet } from './sign-in-pages.ts';
 import { openScenario, playScenario } from './lesson-pages.ts';
+import { waysInPages } from './ways-in-pages.ts';
 
 /** A page in one state: which route it is, where it is, and what to do there first. */
 export type PageState = { route: string; at: string; act?: (page: Page) => Promise<void> };
@@ -16,8 +20,27 @@ export const outside: PageState[] = [
     act: (page) => page.getByRole('button', { name: 'Sign in' }).click(),
   },
   { route: '/sample', at: '/sample' },
+  { route: '/forgot', at: '/forgot' },
+  {
+    route: '/forgot',
+    at: '/forgot?next=/learn',
+    act: (page) => page.getByRole('button', { name: 'Send me a link' }).click(),
+  },
+  { route: '/forgot/sent', at: '/forgot/sent' },
+  { route: '/welcome', at: '/welcome?token=none' },
+  { route: '/reset', at: '/reset' },
+  { route: '/code', at: '/code' },
+  {
+    route: '/code',
+    at: '/code',
+    act: (page) => page.getByRole('button', { name: 'Go on' }).click(),
+  },
+  { route: '/tablet', at: '/tablet' },
   { route: '/problem/:kind', at: '/problem/origin' },
   { route: '/problem/:kind', at: '/problem/too-large' },
+  { route: '/problem/:kind', at: '/problem/disk-full' },
+  { route: '/problem/:kind', at: '/problem/unreadable' },
+  { route: '/privacy', at: '/privacy' },
   { route: '/*', at: '/nowhere' },
 ];
 
@@ -33,6 +56,19 @@ const ownPages: PageState[] = [
     act: (page) => page.getByRole('button', { name: 'Change the password' }).click(),
   },
   { route: '/sign-out', at: '/sign-out' },
+  { route: '/privacy', at: '/privacy' },
+  { route: '/account', at: '/account' },
+  { route: '/account/sessions', at: '/account/sessions' },
+  { route: '/account/sessions/end-all', at: '/account/sessions/end-all' },
+  {
+    route: '/account/sessions/:session/end',
+    at: '/account/sessions',
+    act: (page) =>
+      page
+        .getByRole('link', { name: /^Sign out of/ })
+        .first()
+        .click(),
+  },
 ];
 
 /** Ada's: the first module is behind her, in the second one everything is read. */
@@ -77,37 +113,6 @@ const learnerInQuiz: PageState[] = [
   },
 ];
 
-const firstLink = (pattern: string) => async (page: Page) => {
-  await page.locator(`main a[href^="${pattern}"]`).first().click();
-  await page.waitForURL(`**${pattern}*`);
-};
-
-const keeper: PageState[] = [
-  { route: '/hr', at: '/hr' },
-  { route: '/hr/people', at: '/hr/people?q=ad' },
-  { route: '/hr/people', at: '/hr/people?q=zzzz' },
-  { route: '/hr/people/new', at: '/hr/people/new' },
-  {
-    route: '/hr/people/new',
-    at: '/hr/people/new',
-    act: (page) => page.getByRole('button', { name: 'Add this person' }).click(),
-  },
-  {
-    route: '/hr/people/:person/added',
-    at: '/hr/people/new',
-    act: async (page) => {
-      await page.getByLabel('Name', { exact: true }).fill('Ines Fuentes');
-      await page.getByLabel('Employee number').fill(`N-${Date.now()}`);
-      for (const label of ['Department', 'Site']) await page.getByLabel(label).selectOption({ index: 1 });
-      await page.getByRole('button', { name: 'Add this person' }).click();
-      await page.waitForURL('**/added');
-    },
-  },
-  { route: '/hr/departments', at: '/hr/departments' },
-  { route: '/hr/departments/new', at: '/hr/departments/new' },
-  { route: '/hr/departments/:department', at: '/hr/departments', act: firstLink('/hr/departments/01') },
-];
-
 const completions: PageState[] = [
   { route: '/hr/completions', at: '/hr/completions?q=ad' },
   { route: '/hr/completions', at: '/hr/completions?q=zzzz' },
@@ -141,17 +146,34 @@ export const roles: Record<string, Role> = {
       { route: '/notices', at: '/notices' },
       { route: '/team', at: '/team' },
       { route: '/team', at: '/team?q=zzzz' },
+      {
+        route: '/team/people/:person/slip',
+        at: '/team',
+        act: (page) =>
+          page
+            .getByRole('link', { name: /^Sign-in slip for/ })
+            .first()
+            .click(),
+      },
     ],
   },
   'an editor': { who: 'dana', pages: [{ route: '/learn/:course', at: '/learn/shipping' }] },
   HR: { who: 'chidi', pages: [...keeper, ...completions] },
+  'HR, of one person': { who: 'chidi', pages: historyPages },
+  'HR, of ways in': { who: 'chidi', pages: waysInPages },
+  'HR, of departments and sites': { who: 'chidi', pages: departmentAndSitePages },
+  'who has a second step at sign-in': { who: 'eli', pages: secondFactor },
+  'HR with a shared tablet': { who: 'chidi', pages: sharedTablet },
   'who looks after Everyhand': {
     who: 'farah',
     pages: [
       { route: '/hr', at: '/hr' },
       { route: '/hr/people/new', at: '/hr/people/new' },
+      ...aboutJobsAndMail,
+      ...safekeeping,
     ],
   },
+  'who sets up the company': { who: 'farah', pages: house },
 };
 
 /** The first run's, for whoever has the link. */

@@ -29,7 +29,7 @@ type Fixtures = {
 function watch(context: BrowserContext, server: Server): string[] {
   const complaints: string[] = [];
   context.on('console', (message) => {
-    const refusedPage = /^Failed to load resource: .* status of 4\d\d/.test(message.text());
+    const refusedPage = /^Failed to load resource: .* status of (4\d\d|507)/.test(message.text());
     if (refusedPage && !message.location().url.includes('/assets/')) return;
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });

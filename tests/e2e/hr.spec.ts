@@ -116,3 +116,51 @@ test(
     await expect(page.getByRole('heading', { name: 'Nobody matches' })).toBeVisible();
   },
 );
+
+test(
+  'somebody is moved, leaves and is brought back, and the page tells it all',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    await page.goto('/hr/people?q=agnieszka ziel');
+    await page.getByRole('link', { name: 'Agnieszka Zielińska' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agnieszka Zielińska');
+    const history = page.getByRole('region', { name: 'History' }).getByRole('listitem');
+    await expect(history).toHaveCount(1);
+
+    await page.getByRole('link', { name: 'Move', exact: true }).click();
+    await page.getByLabel('From').fill('2026-02-02');
+    await page.getByLabel('Job title').fill('Lead dispatcher');
+    await page.getByRole('button', { name: 'Move from this day' }).click();
+    await expect(page.getByRole('status')).toContainText('is on record');
+    await expect(history.first()).toContainText('New job title: Lead dispatcher');
+
+    await page.getByRole('link', { name: 'Enter the last day' }).click();
+    await page.getByLabel('Last day').fill('2026-02-01');
+    await page.getByRole('button', { name: 'Put it on record' }).click();
+    await expect(page.getByRole('link', { name: /They were moved after that day/ })).toBeVisible();
+    await expect(page.getByLabel('Last day')).toHaveValue('2026-02-01');
+    await page.getByLabel('Last day').fill('2026-02-28');
+    await page.getByRole('button', { name: 'Put it on record' }).click();
+    await expect(history.first()).toContainText('Last day');
+    await page.getByRole('link', { name: 'Bring back' }).click();
+    await page.getByRole('button', { name: 'Bring back from this day' }).click();
+    await expect(history.first()).toContainText('Back: first day again');
+    await expect(history).toHaveCount(4);
+
+    await page.getByLabel('How was it on another day?').fill('2026-02-10');
+    await page.getByRole('button', { name: 'Look it up' }).click();
+    await expect(page.getByText(/February.*2026: Agnieszka Zielińska, Lead dispatcher/)).toBeVisible();
+  },
+);
+
+test('a holiday is added to a site and taken away', { tag: '@desktop' }, async ({ page }) => {
+  await page.goto('/hr/sites');
+  await page.getByRole('link', { name: 'Leeds' }).click();
+  await page.getByRole('link', { name: 'Holidays' }).click();
+  await page.getByLabel('Day', { exact: true }).fill('2027-12-25');
+  await page.getByLabel('What it is called').fill('Christmas Day');
+  await page.getByRole('button', { name: 'Add a holiday' }).click();
+  await page.getByRole('link', { name: /Remove Christmas Day/ }).click();
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await expect(page.getByRole('heading', { name: 'No holiday yet' })).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { foundCompany } from '../support/e2e-company.ts';
 import { makeFolder, startServer } from '../support/e2e-server.ts';
+import { addStoppedThings } from '../support/stopped-things.ts';
 
 /** Before all tests: the data folders that test files copy. Afterwards they go. */
 export default async function makeCompanies(): Promise<() => void> {
@@ -12,5 +13,6 @@ export default async function makeCompanies(): Promise<() => void> {
   ]);
   await foundCompany(founded);
   await Promise.all([sample.stop(), founded.stop()]);
+  addStoppedThings(sample.dataFolder, 'ada@harbourandpine.example');
   return made.remove;
 }

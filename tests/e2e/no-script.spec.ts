@@ -66,5 +66,5 @@ test('HR filters, sorts and adds somebody', { tag: '@desktop' }, async ({ page, 
   await page.getByLabel('Employee number').fill('N-1');
   await page.getByLabel('Department').selectOption({ label: 'Shipping' });
   await page.getByRole('button', { name: 'Add this person' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nobody Yet can sign in now');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nobody Yet has been added');
 });

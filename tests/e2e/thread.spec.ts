@@ -9,13 +9,15 @@ import { answerQuiz, goToScenario, playScenario, readToTheEnd, sendAnswers } fro
 test.use({ company: 'founded' });
 test.describe.configure({ mode: 'serial' });
 
-const firstPassword = 'lamp window seven';
 const yusuf: Access = {
   name: 'يوسف Yusuf 🚚 O’Neill-Œhlenschläger',
   email: 'yusuf@northgate.example',
   password: 'four green parcels',
 };
 const longName = `Wolfeschlegelstein${'hausenbergerdorff'.repeat(10)} Sr`.padEnd(200, 'x');
+
+/** Where HR is led once he is added. */
+let yusufsPage = '';
 
 const linkTo = (page: Page, verb: string, { title }: Lesson) =>
   page.getByRole('link', { name: `${verb} “${title}”` });
@@ -26,7 +28,6 @@ async function addPerson(page: Page, name: string, email: string, departmentName
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Department').selectOption({ label: departmentName });
-  await page.getByLabel('First password').fill(firstPassword);
   await page.getByRole('button', { name: 'Add this person' }).click();
 }
 
@@ -47,6 +48,7 @@ test('HR adds a department whose function is Shipping, and people with names of 
 
   await addPerson(page, yusuf.name, yusuf.email, 'Night dispatch');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(yusuf.name);
+  yusufsPage = page.url();
   await addPerson(page, longName, 'wolfe@northgate.example', 'Night dispatch');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(longName);
   await addPerson(page, 'A second Yusuf', yusuf.email, 'Night dispatch');
@@ -54,20 +56,30 @@ test('HR adds a department whose function is Shipping, and people with names of 
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('A second Yusuf');
 });
 
-test('the newcomer has to choose a password, and comes to Today', async ({ page, signIn }) => {
-  await signIn({ ...yusuf, password: firstPassword });
-  await page.goto('/learn');
-  await expect(page).toHaveURL(/\/password\?next=/);
-  await page.getByLabel('The password you have now').fill(firstPassword);
-  await page.getByLabel('New password').fill(firstPassword);
-  await page.getByRole('button', { name: 'Change the password' }).click();
-  await expect(page.getByLabel('New password')).toHaveAccessibleDescription(/Choose another one/);
-  await page.getByLabel('The password you have now').fill(firstPassword);
-  await page.getByLabel('New password').fill(yusuf.password);
-  await page.getByRole('button', { name: 'Change the password' }).click();
-  await expect(page).toHaveURL('/learn');
-  await page.goto('/');
-  await expect(linkTo(page, 'Begin', firstModule)).toBeInViewport();
+test('the newcomer chooses a password with a slip, and comes to Today', async ({
+  page,
+  signIn,
+  openPage,
+}) => {
+  await signIn(olga);
+  await page.goto(yusufsPage);
+  await page.getByRole('link', { name: 'Print a slip' }).click();
+  await page.getByRole('button', { name: 'Make the slip' }).click();
+  const code = await page.locator('.slip-code').innerText();
+
+  const own = await openPage();
+  await own.goto('/sign-in');
+  await own.getByRole('link', { name: 'Use a printed slip' }).click();
+  await own.getByLabel('E-mail address or employee number').fill(yusuf.email);
+  await own.getByLabel('Code on the slip').fill(code.toLowerCase().replaceAll('-', ' '));
+  await own.getByRole('button', { name: 'Go on' }).click();
+  await own.getByLabel('New password').fill('short');
+  await own.getByRole('button', { name: 'Keep it and sign me in' }).click();
+  await expect(own.getByLabel('New password')).toHaveAccessibleDescription(/Too short/);
+  await own.getByLabel('New password').fill(yusuf.password);
+  await own.getByRole('button', { name: 'Keep it and sign me in' }).click();
+  await expect(own).toHaveURL('/');
+  await expect(linkTo(own, 'Begin', firstModule)).toBeInViewport();
 });
 
 test('a module is read part by part, and the place is kept over leaving', async ({ page, signIn }) => {

@@ -4,16 +4,18 @@ import { system } from '#app/domain/actor/actor.ts';
 import { checkChain } from '#app/domain/events/event-reads.server.ts';
 import { beginModule } from '#app/domain/learning/modules/begin-module.server.ts';
 import { quizResult } from '#app/domain/learning/quizzes/quiz-reads.server.ts';
+import type { Answers } from '#app/domain/learning/quizzes/quiz.ts';
 import { startAttempt } from '#app/domain/learning/quizzes/start-attempt.server.ts';
 import { submitQuiz } from '#app/domain/learning/quizzes/submit-quiz.server.ts';
 import { importContent } from '#app/domain/publishing/import-content.work.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
+import { ask } from '../support/asking.ts';
 import { moduleSource, question, writeContent } from '../support/content.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';
 import type { OpenText } from '../support/learning.ts';
 import { openTry, readThrough, rightAnswers, textOf, wrongAnswers } from '../support/learning.ts';
-import { actorOf, departmentOf, foundTestCompany, hire } from '../support/staff.ts';
+import { actorOf, cookieOf, departmentOf, foundTestCompany, hire } from '../support/staff.ts';
 
 let database: TestDatabase;
 let place: { departmentId: string; siteId: string };
@@ -108,6 +110,56 @@ describe('two hundred clicks at the same moment', () => {
     });
     expect(await reader.attempt.count(mine())).toBe(1);
     expect(await reader.completion.count(mine())).toBe(1);
+  });
+});
+
+describe('two hundred requests at the same moment, from the browser to the database,', () => {
+  const home = '/learn/common/only';
+  type Form = Record<string, string | string[]>;
+  const post = (cookie: string, page: string, form: Form = {}) =>
+    ask({ path: `${home}/${page}`, method: 'POST', cookie, form });
+  const formOf = (attempt: string, answers: Answers): Form => ({
+    attempt,
+    ...Object.fromEntries(Object.entries(answers).map(([id, ids]) => [`q.${id}`, ids])),
+  });
+  const placesOf = (answers: Awaited<ReturnType<typeof ask>>[]) =>
+    new Set(answers.map(({ status, location }) => `${status} ${location}`));
+
+  test('start one try, and lead all to its questions', async () => {
+    await readThrough(actor, text);
+    const cookie = await cookieOf(actor.id);
+    const answers = await times(200, () => post(cookie, 'attempt'));
+    expect(placesOf(answers)).toEqual(new Set([`303 ${home}/quiz`]));
+    expect(await reader.attempt.count(mine())).toBe(1);
+    expect(await eventsOf('attempt.started')).toBe(1);
+  });
+
+  test('hand in once, and lead all to the same result', async () => {
+    const attempt = await openTry(actor, text);
+    const cookie = await cookieOf(actor.id);
+    const form = formOf(attempt, await rightAnswers(text));
+    const answers = await times(200, () => post(cookie, 'quiz', form));
+    expect(placesOf(answers)).toEqual(new Set([`303 ${home}/result?try=1`]));
+    expect(await reader.attempt.findMany(mine())).toMatchObject([{ passed: true, openKey: null }]);
+    expect(await reader.completion.count(mine())).toBe(1);
+    expect(await eventsOf('attempt.submitted')).toBe(1);
+  });
+
+  test('that keep other answers while one hands in change nothing that was graded', async () => {
+    const attempt = await openTry(actor, text);
+    const cookie = await cookieOf(actor.id);
+    const right = formOf(attempt, await rightAnswers(text));
+    const wrong = formOf(attempt, await wrongAnswers(text));
+    let turn = 0;
+    const answers = await times(200, () => {
+      turn += 1;
+      return turn === 100 ? post(cookie, 'quiz', right) : post(cookie, 'answers', wrong);
+    });
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303, 204, 409]));
+    const graded = await reader.attempt.findFirstOrThrow(mine());
+    expect(graded).toMatchObject({ score: 100, openKey: null });
+    expect((await post(cookie, 'answers', wrong)).status).toBe(409);
+    expect(await reader.attempt.findFirstOrThrow(mine())).toEqual(graded);
   });
 });
 

@@ -3,7 +3,6 @@ import { refuseSignIn } from '#app/domain/access/sessions/refuse-sign-in.server.
 import { system } from '#app/domain/actor/actor.ts';
 import { checkChain } from '#app/domain/events/event-reads.server.ts';
 import { keepCursor } from '#app/domain/queue/keep-cursor.server.ts';
-import { keepRun } from '#app/domain/queue/keep-run.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -104,15 +103,13 @@ describe('a transaction that fails', () => {
   });
 
   test('is no hindrance to those that wait behind it', async () => {
-    const at = new Date();
-    const run = { job: 'a job', startedAt: at, finishedAt: at, nextAt: at, reason: null };
     const failing = transact(() => Promise.reject(new Error('a mistake')));
     const after = Promise.all(
-      [1, 2, 3].map((number) => transact((tx) => keepRun(tx, { ...run, job: `${number}` }))),
+      [1, 2, 3].map((number) => transact((tx) => keepCursor(tx, { reaction: `${number}`, seq: number }))),
     );
     await expect(failing).rejects.toThrow('a mistake');
     await after;
-    expect(await reader.recurringRun.count()).toBe(3);
+    expect(await reader.reactionCursor.count()).toBe(3);
   });
 
   test('cannot be written to once it is over', async () => {

@@ -1,13 +1,12 @@
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { keepCursor } from '#app/domain/queue/keep-cursor.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { otherWriter } from '../support/other-writer.ts';
 
 let database: TestDatabase;
 let file: string;
@@ -25,21 +24,9 @@ const write = (reaction: string) => transact((tx) => keepCursor(tx, { reaction, 
 const stored = async () =>
   (await reader.reactionCursor.findMany()).map(({ reaction }) => reaction).toSorted();
 
-/** Another process that holds the writers' lock until it is told to let go. */
-async function otherWriter(letsGoAfter: number): Promise<ChildProcess> {
-  const script = `const db = new (require('better-sqlite3'))(process.argv[1]);
-    db.exec('BEGIN IMMEDIATE'); console.log('locked');
-    setTimeout(() => { db.exec('COMMIT'); db.close(); }, Number(process.argv[2]));`;
-  const child = spawn(process.execPath, ['-e', script, file, String(letsGoAfter)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(child.stdout!, 'data');
-  return child;
-}
-
 describe('while another process holds the lock', () => {
   test('a write waits for it, and everything else goes on', async () => {
-    const other = await otherWriter(2000);
+    const other = await otherWriter(file, 2000);
     const exited = once(other, 'exit');
     let ticks = 0;
     const ticking = setInterval(() => (ticks += 1), 10);
@@ -107,6 +94,53 @@ describe('a COMMIT that the database refuses', () => {
     await Promise.all(names.map(write));
     expect(new Set(await Promise.all(failed))).toEqual(new Set(['refused']));
     expect(await stored()).toEqual(names);
+  });
+});
+
+/** The disk as SQLite meets it when something is wrong with it: the next statement that begins so fails. */
+function failNext(beginning: string): { failed: () => number } {
+  const whole = Database.prototype.exec;
+  let failed = 0;
+  const spy = vi.spyOn(Database.prototype, 'exec').mockImplementation(function (
+    this: Database.Database,
+    sql: string,
+  ) {
+    if (failed > 0 || !sql.startsWith(beginning)) return whole.call(this, sql);
+    failed += 1;
+    spy.mockRestore();
+    throw new Database.SqliteError('disk I/O error', 'SQLITE_IOERR_FSYNC');
+  });
+  return { failed: () => failed };
+}
+
+describe.each(['BEGIN', 'COMMIT'])('a %s that the disk refuses', (statement) => {
+  afterEach(() => vi.restoreAllMocks());
+
+  test('is told as an error, leaves nothing and no lock, and the next three succeed', async () => {
+    const disk = failNext(statement);
+    await expect(write('lost')).rejects.toThrow(/I\/O/);
+    expect(disk.failed()).toBe(1);
+    expect(await stored()).toEqual([]);
+    const other = new Database(file, { timeout: 0 });
+    other.exec('BEGIN IMMEDIATE');
+    other.exec('ROLLBACK');
+    other.close();
+    for (const name of ['a', 'b', 'c']) await write(name);
+    expect(await stored()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('over and over, with others waiting behind it, costs those others nothing', async () => {
+    const told: string[] = [];
+    for (const number of [1, 2, 3, 4, 5]) {
+      const disk = failNext(statement);
+      const failing = write(`lost ${number}`).catch((error: unknown) => told.push(String(error)));
+      const behind = ['a', 'b', 'c'].map((name) => write(`${name}${number}`));
+      await Promise.all([failing, ...behind]);
+      expect(disk.failed()).toBe(1);
+    }
+    expect(told).toHaveLength(5);
+    expect((await stored()).filter((name) => name.startsWith('lost'))).toEqual([]);
+    expect(await stored()).toHaveLength(15);
   });
 });
 

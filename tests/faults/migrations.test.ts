@@ -1,18 +1,10 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { prepareDatabase } from '#app/platform/db/migrate.server.ts';
+import { firstReleasePrisma } from './first-release/company.ts';
 
 let folder: string;
 let file: string;
@@ -23,12 +15,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'everyhand-migrate-'));
   file = join(folder, 'everyhand.db');
   backups = join(folder, 'backups');
-  prisma = join(folder, 'prisma');
-  const [first = ''] = readdirSync('prisma/migrations/sqlite').toSorted();
-  cpSync(join('prisma/migrations/sqlite', first), join(prisma, 'migrations/sqlite', first), {
-    recursive: true,
-  });
-  cpSync('prisma/guards.sql', join(prisma, 'guards.sql'));
+  prisma = firstReleasePrisma(folder);
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

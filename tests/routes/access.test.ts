@@ -28,6 +28,8 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
+const endsSessions = ['/sign-out', '/account/sessions/end-all'];
+
 /** Which module of the common course stands where its page needs it. */
 const moduleFor: Record<string, string> = { attempt: 'third', quiz: 'second' };
 
@@ -35,15 +37,28 @@ function addressOf(path: string): string {
   const params: Record<string, string> = {
     course: 'common',
     module: moduleFor[path.split('/').at(-1)!] ?? 'first',
-    person: company.canaryIds.sales!,
+    person: path.startsWith('/team/') ? company.canaryIds.shipping! : company.canaryIds.sales!,
     department: company.officeId,
+    grant: company.grantId,
+    file: `${'0'.repeat(64)}.png`,
+    deputyship: company.deputyshipId,
+    site: company.siteId,
+    holiday: company.holidayId,
+    tablet: company.tabletId,
     kind: 'origin',
+    session: 'nobodys',
+    reaction: 'notify-of-course',
+    seq: String(company.failedSeq),
+    job: 'expired-sessions',
+    mail: company.mailId,
     '*': 'nowhere/at/all',
   };
   return path.replace(/:(\w+)|\*/g, (match, name?: string) => params[name ?? match]!);
 }
 
 function formFor(path: string, role: Role): Record<string, string> {
+  // What a press does once cannot be done again for the next role: something that is not asked for is sent along.
+  if (path.endsWith('/remove')) return { notAsked: 'x' };
   return path.endsWith('/quiz') ? { attempt: company.openTries[role] ?? '' } : {};
 }
 
@@ -52,7 +67,9 @@ function deviations(asked: Ask, role: Role, expected: Outcome, answer: Answer): 
   const what = `${asked.method ?? 'GET'} ${asked.path} as ${role}, ${asked.kind}`;
   const got = outcomeOf(answer);
   const seen =
-    got === 'ok' ? strayCanaries(role, answer.text) : allCanaries.filter((one) => answer.text.includes(one));
+    got === 'ok'
+      ? strayCanaries(role, answer.text, asked.path)
+      : allCanaries.filter((one) => answer.text.includes(one));
   return [
     ...(got === expected ? [] : [`${what}: ${got} instead of ${expected}`]),
     ...(seen.length === 0 ? [] : [`${what}: shows ${seen.join(', ')}`]),
@@ -84,7 +101,7 @@ describe('every route keeps its row of the access table', () => {
         }
       }
     }
-    if (leaf.path === '/sign-out') await signInAll();
+    if (endsSessions.includes(leaf.path)) await signInAll();
     expect(found).toEqual([]);
   });
 });

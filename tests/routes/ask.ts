@@ -5,7 +5,7 @@ import { configureSessionCookie, keepSessionToken } from '#app/platform/session/
 
 type Args = {
   request: Request;
-  context: { nonce: string; requestId: string };
+  context: { nonce: string; requestId: string; clientAddress: string };
   params: Record<string, string>;
 };
 
@@ -63,7 +63,11 @@ export async function ask(route: (args: never) => unknown, path: string, how: As
     method,
     body: how.form && bodyOf(how.form),
   });
-  const args: Args = { request, context: { nonce: '', requestId: '' }, params: how.params ?? {} };
+  const args: Args = {
+    request,
+    context: { nonce: '', requestId: '', clientAddress: '127.0.0.1' },
+    params: how.params ?? {},
+  };
   try {
     return answerOf(await route(args as never));
   } catch (thrown) {

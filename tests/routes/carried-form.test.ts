@@ -9,9 +9,10 @@ import { carriedAction, carriedPrefix } from '#app/routes/carried-form.ts';
 import { ask } from '../support/asking.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { hiddenFields } from '../support/visitor.ts';
 import { cookieOf, departmentOf, foundTestCompany, hire } from '../support/staff.ts';
 
-const fieldName = fc.string({ minLength: 1 }).filter((name) => !/password/i.test(name));
+const fieldName = fc.string({ minLength: 1 }).filter((name) => !/password|^(pin|code)$/i.test(name));
 // A browser sends every line break of a field as the same two characters, and no half of a character.
 const fieldValue = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/\r\n|\r|\n/g, '\r\n'));
 
@@ -35,7 +36,8 @@ describe('a form that travels through the sign-in form', () => {
 
   test('leaves passwords and files at home', async () => {
     const body = new FormData();
-    for (const name of ['password', 'firstPassword', 'newPASSWORD', 'name']) body.set(name, 'secret');
+    for (const name of ['password', 'firstPassword', 'newPASSWORD', 'pin', 'code', 'name'])
+      body.set(name, 'secret');
     body.set('photo', new File(['x'], 'x.png'));
     const carried = await carryForm(new Request('http://localhost/hr/people/new', { method: 'POST', body }));
     expect(carried.fields).toEqual([['name', 'secret']]);
@@ -76,21 +78,11 @@ describe('whoever’s session ran out while they wrote', () => {
 
   afterAll(() => database.close());
 
-  const fieldsOf = (page: string): Record<string, string> => {
-    const hidden = [...page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
-    const plain = (html: string) =>
-      html.replace(
-        /&(quot|lt|gt|amp|#x27);/g,
-        (_, name: string) => ({ quot: '"', lt: '<', gt: '>', amp: '&' })[name] ?? "'",
-      );
-    return Object.fromEntries(hidden.map(([, name, value]) => [plain(name!), plain(value!)]));
-  };
-
   test('sees the sign-in form, then what they wrote, and sends it themselves', async () => {
     const before = await reader.department.count();
     const refused = await ask({ path: '/hr/departments/new', method: 'POST', form: { name: text } });
     expect(refused.status).toBe(401);
-    const carried = fieldsOf(refused.text);
+    const carried = hiddenFields(refused.text);
     expect(carried).toMatchObject({ [carriedAction]: '/hr/departments/new', [`${carriedPrefix}name`]: text });
 
     const wrong = await ask({
@@ -99,13 +91,13 @@ describe('whoever’s session ran out while they wrote', () => {
       form: { ...credentials, ...carried, password: 'wrong' },
     });
     expect(wrong.status).toBe(422);
-    expect(fieldsOf(wrong.text)).toMatchObject(carried);
+    expect(hiddenFields(wrong.text)).toMatchObject(carried);
     expect(wrong.text).not.toContain('value="wrong"');
 
     const right = await ask({ path: '/sign-in', method: 'POST', form: { ...credentials, ...carried } });
     expect(right.status).toBe(200);
     expect(right.text).toContain('action="/hr/departments/new"');
-    const again = fieldsOf(right.text);
+    const again = hiddenFields(right.text);
     expect(again).toEqual({ name: text });
     expect(await reader.department.count(), 'nothing is sent without them').toBe(before);
 
@@ -121,7 +113,7 @@ describe('whoever’s session ran out while they wrote', () => {
     const form = { ...credentials, [carriedAction]: '/hr/departments/new', [`${carriedPrefix}name`]: text };
     const sent = await ask({ path: '/sign-in', method: 'POST', form, cookie });
     expect(sent.status).toBe(200);
-    expect(fieldsOf(sent.text)).toEqual({ name: text });
+    expect(hiddenFields(sent.text)).toEqual({ name: text });
   });
 
   test.each(['/.//evil.example', '//evil.example', 'https://evil.example', '/\\evil.example'])(

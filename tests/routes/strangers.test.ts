@@ -37,6 +37,18 @@ const oddIds = [
   '🦜',
 ];
 
+const personForms = ['edit', 'move', 'close', 'stay', 'reopen'];
+const departmentForms = ['edit', 'place', 'close', 'reopen', 'deputies/new'];
+const siteForms = ['close', 'reopen', 'holidays'];
+
+const hrFormsOf = (id: string) => [
+  ...personForms.map((page) => `/hr/people/${id}/${page}`),
+  ...departmentForms.map((page) => `/hr/departments/${id}/${page}`),
+  `/hr/sites/${id}`,
+  ...siteForms.map((page) => `/hr/sites/${id}/${page}`),
+];
+const hrPagesOf = (id: string) => [`/hr/people/${id}`, `/hr/departments/${id}`, ...hrFormsOf(id)];
+
 async function expectNowhere(path: string, role: Role, method = 'GET'): Promise<void> {
   for (const kind of kinds.slice(0, method === 'GET' ? 3 : 2)) {
     const { status, text } = await ask({ path, kind, method, cookie: cookies[role] });
@@ -63,16 +75,39 @@ describe('what one may not see is not there', () => {
   test.each(oddIds)('a course, a module, a person or a department called %s', async (id) => {
     const odd = id.startsWith('%') ? id : encodeURIComponent(id);
     for (const path of [`/learn/${odd}x`, `/learn/common/${odd}x`]) await expectNowhere(path, 'employee');
-    for (const path of [`/hr/people/${odd}x/added`, `/hr/departments/${odd}x`])
+    for (const path of [`/hr/people/${odd}x/added`, ...hrPagesOf(`${odd}x`)]) {
       await expectNowhere(path, 'hr');
+    }
   });
 
   test('a person or a department that never was, though its id is well made', async () => {
     await expectNowhere(`/hr/people/${ulid()}/added`, 'hr');
-    await expectNowhere(`/hr/departments/${ulid()}`, 'hr');
-    await expectNowhere(`/hr/departments/${ulid()}`, 'hr', 'POST');
     await expectNowhere(`/hr/people/${company.officeId}/added`, 'hr');
-    await expectNowhere(`/hr/departments/${company.people.hr}`, 'hr');
+    for (const path of hrPagesOf(ulid())) await expectNowhere(path, 'hr');
+    for (const path of hrFormsOf(ulid())) await expectNowhere(path, 'hr', 'POST');
+  });
+
+  test('an id of another kind: a person’s as a department’s or a site’s, and the other way round', async () => {
+    const { people, officeId, siteId, deputyshipId, holidayId, departmentIds } = company;
+    for (const [own, id] of [
+      ['/hr/people', people.hr],
+      ['/hr/departments', officeId],
+      ['/hr/sites', siteId],
+    ] as const) {
+      for (const path of hrPagesOf(id).filter((page) => !page.startsWith(own))) {
+        await expectNowhere(path, 'hr');
+      }
+      for (const path of hrFormsOf(id).filter((page) => !page.startsWith(own))) {
+        await expectNowhere(path, 'hr', 'POST');
+      }
+    }
+    // A deputy of one department under another one, and a holiday under no site.
+    const strayDeputy = `/hr/departments/${departmentIds.sales}/deputies/${deputyshipId}/end`;
+    await expectNowhere(strayDeputy, 'hr');
+    await expectNowhere(strayDeputy, 'hr', 'POST');
+    await expectNowhere(`/hr/departments/${officeId}/deputies/${people.admin}/end`, 'hr');
+    await expectNowhere(`/hr/sites/${siteId}/holidays/${officeId}/remove`, 'hr', 'POST');
+    await expectNowhere(`/hr/sites/${officeId}/holidays/${holidayId}/remove`, 'hr', 'POST');
   });
 
   test('somebody else’s try: its answers are neither taken nor told', async () => {
@@ -125,6 +160,22 @@ describe('a head sees their own department and no other', () => {
   test('and nothing under /hr, however it is asked for', async () => {
     for (const { path } of leaves.filter((leaf) => leaf.path.startsWith('/hr') && !leaf.path.includes(':'))) {
       for (const search of ['', ...searches]) await expectNowhere(path + search, 'head');
+    }
+  });
+
+  test('and gives no slip to anybody elsewhere, nor to whoever is nobody', async () => {
+    const { sales } = company.canaryIds;
+    for (const id of [
+      sales,
+      company.people.hr,
+      company.people.head,
+      company.officeId,
+      ulid(),
+      'null',
+      '__proto__',
+    ]) {
+      const path = `/team/people/${encodeURIComponent(id ?? '')}/slip`;
+      for (const method of ['GET', 'POST']) await expectNowhere(path, 'head', method);
     }
   });
 

@@ -10,7 +10,7 @@ export type Outcome =
 
 type ByRole = Record<Role, Outcome>;
 
-/** `change` stands for POST, PUT, PATCH and DELETE alike. */
+/** `change` stands for POST, PUT, PATCH and DELETE alike; of these, the server lets POST alone come as far. */
 export type Row = { get: ByRole; change: ByRole };
 
 const all = (outcome: Outcome): ByRole => ({
@@ -40,6 +40,11 @@ const everyone = (get: Outcome, change: Outcome = 'no-method'): Row => ({
 /** For whoever is signed in: a page to read, and one with a form. */
 const signedIn = (): Row => ({ get: { ...all('ok'), anonymous: 'sign-in' }, change: readOnly });
 const signedInForm = (): Row => ({ ...signedIn(), change: { ...all('ok'), anonymous: 'carry' } });
+/** For whoever is signed in, but it leads elsewhere as long as there is nothing to do. */
+const redirectedForm = (): Row => ({
+  get: { ...all('redirect'), anonymous: 'sign-in' },
+  change: { ...all('ok'), anonymous: 'carry' },
+});
 /** For some: a page to read, and one with a form. */
 const only = (...allowed: Named[]): Row => ({ get: some(allowed, 'sign-in'), change: readOnly });
 const onlyForm = (...allowed: Named[]): Row => ({ ...only(...allowed), change: some(allowed, 'carry') });
@@ -53,10 +58,42 @@ export const accessTable: Record<string, Row> = {
   '/sign-in': { get: { ...all('redirect'), anonymous: 'ok' }, change: all('ok') },
   '/sign-out': { get: { ...all('ok'), anonymous: 'sign-in' }, change: all('ok') },
   '/password': signedInForm(),
+  '/forgot': everyone('ok', 'ok'),
+  '/forgot/sent': everyone('ok'),
+  // Without a link that opens something.
+  '/welcome': everyone('not-found', 'not-found'),
+  '/reset': everyone('not-found', 'not-found'),
+  '/code': everyone('ok', 'ok'),
+  '/code/password': everyone('redirect', 'ok'),
 
   // My account.
+  '/account': signedIn(),
+  '/account/sessions': signedIn(),
+  '/account/sessions/end-all': { get: { ...all('ok'), anonymous: 'sign-in' }, change: all('ok') },
+  // Of a sign-in that is not one's own.
+  '/account/sessions/:session/end': {
+    get: { ...all('not-found'), anonymous: 'sign-in' },
+    change: { ...all('not-found'), anonymous: 'carry' },
+  },
 
   // Second factor and shared tablets.
+  '/sign-in/code': everyone('redirect', 'ok'),
+  '/account/second-factor': signedIn(),
+  '/account/second-factor/set-up': signedInForm(),
+  '/account/second-factor/confirm': redirectedForm(),
+  '/account/second-factor/codes': redirectedForm(),
+  '/account/second-factor/off': redirectedForm(),
+  '/account/pin': signedInForm(),
+  '/account/pin/off': redirectedForm(),
+  '/tablet': everyone('ok'),
+  '/tablet/set-up': onlyForm('head', 'hr', 'admin'),
+  '/tablet/awake': { get: { ...all('not-found'), anonymous: 'sign-in' }, change: readOnly },
+  '/tablet/number': everyone('not-found', 'not-found'),
+  '/tablet/:person': everyone('not-found', 'not-found'),
+  '/hr/tablets': only('hr', 'admin'),
+  '/hr/tablets/:tablet/revoke': onlyForm('hr', 'admin'),
+  '/hr/people/:person/second-factor-off': onlyForm('hr', 'admin'),
+  '/hr/people/:person/pin-off': onlyForm('hr', 'admin'),
 
   '/': signedIn(),
   '/notices': signedInForm(),
@@ -75,27 +112,70 @@ export const accessTable: Record<string, Row> = {
   '/team': only('head'),
 
   // Slips.
+  '/team/people/:person/slip': onlyForm('head'),
 
   '/hr': only('hr', 'admin'),
   '/hr/people': only('hr', 'admin'),
   '/hr/people/new': onlyForm('hr', 'admin'),
   '/hr/people/:person/added': only('hr', 'admin'),
+  '/hr/people/:person/invitation': onlyForm('hr', 'admin'),
+  '/hr/people/:person/slip': onlyForm('hr', 'admin'),
   // One person.
+  '/hr/people/:person': only('hr', 'admin'),
+  '/hr/people/:person/edit': onlyForm('hr', 'admin'),
+  '/hr/people/:person/move': onlyForm('hr', 'admin'),
+  '/hr/people/:person/close': onlyForm('hr', 'admin'),
+  '/hr/people/:person/stay': onlyForm('hr', 'admin'),
+  '/hr/people/:person/reopen': onlyForm('hr', 'admin'),
 
   '/hr/departments': only('hr', 'admin'),
   '/hr/departments/new': onlyForm('hr', 'admin'),
-  '/hr/departments/:department': onlyForm('hr', 'admin'),
+  '/hr/departments/:department': only('hr', 'admin'),
+  '/hr/departments/:department/edit': onlyForm('hr', 'admin'),
+  '/hr/departments/:department/place': onlyForm('hr', 'admin'),
+  '/hr/departments/:department/close': onlyForm('hr', 'admin'),
+  '/hr/departments/:department/reopen': onlyForm('hr', 'admin'),
+  '/hr/departments/:department/deputies/new': onlyForm('hr', 'admin'),
+  '/hr/departments/:department/deputies/:deputyship/end': onlyForm('hr', 'admin'),
   // Sites.
+  '/hr/sites': only('hr', 'admin'),
+  '/hr/sites/new': onlyForm('hr', 'admin'),
+  '/hr/sites/:site': onlyForm('hr', 'admin'),
+  '/hr/sites/:site/close': onlyForm('hr', 'admin'),
+  '/hr/sites/:site/reopen': onlyForm('hr', 'admin'),
+  '/hr/sites/:site/holidays': onlyForm('hr', 'admin'),
+  '/hr/sites/:site/holidays/:holiday/remove': onlyForm('hr', 'admin'),
 
   '/hr/completions': only('hr'),
   '/hr/completions.csv': only('hr'),
 
   // Company and roles.
+  '/admin': only('admin'),
+  '/admin/company': onlyForm('admin'),
+  '/admin/company/logo': onlyForm('admin'),
+  '/admin/company/logo/remove': onlyForm('admin'),
+  '/admin/roles': only('hr', 'admin'),
+  '/admin/roles/new': onlyForm('hr', 'admin'),
+  // HR gives and takes the role of an editor, and knows of no other.
+  '/admin/roles/:grant/take': onlyForm('hr', 'admin'),
 
   // Jobs and mail.
+  '/admin/jobs': only('admin'),
+  '/admin/jobs/reactions/:reaction/:seq/run-again': onlyForm('admin'),
+  '/admin/jobs/recurring/:job/run-now': onlyForm('admin'),
+  '/admin/mailbox': only('admin'),
+  '/admin/mailbox/:mail': only('admin'),
+  '/admin/mailbox/:mail/send-again': onlyForm('admin'),
 
   // Audit trail.
+  '/admin/audit': only('admin'),
+  '/admin/audit/check': onlyForm('admin'),
+  '/admin/backups': only('admin'),
+  '/admin/backups/new': onlyForm('admin'),
 
+  '/privacy': everyone('ok'),
+  // There is no logo.
+  '/files/:file': everyone('not-found'),
   '/healthz': everyone('ok'),
   '/problem/:kind': everyone('refused'),
   '/*': everyone('not-found', 'not-found'),

@@ -11,7 +11,11 @@ export type Ask = {
   kind?: Kind;
   method?: string;
   cookie?: string;
-  form?: Record<string, string>;
+  /** A list is one field that is sent several times. */
+  form?: Record<string, string | string[]>;
+  /** Where it comes from. */
+  address?: string;
+  userAgent?: string;
 };
 export type Answer = { status: number; text: string; location: string | null; headers: Headers };
 
@@ -26,14 +30,22 @@ function addressOf({ path, kind = 'document' }: Ask): string {
   return `http://localhost${data}${search.size > 0 ? `?${search}` : ''}`;
 }
 
+function bodyOf(form: NonNullable<Ask['form']>): URLSearchParams {
+  const entries = Object.entries(form).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
+  return new URLSearchParams(entries);
+}
+
 /** Asks the program as its server would, through Remix's own handler. */
 export async function ask(wanted: Ask): Promise<Answer> {
   handler ??= createRequestHandler(await remixBuild(), 'production');
-  const { method = 'GET', cookie, form } = wanted;
+  const { method = 'GET', cookie, form, address = '127.0.0.1', userAgent } = wanted;
   const headers = new Headers(cookie ? { cookie } : {});
-  const body = method === 'GET' || method === 'HEAD' ? undefined : new URLSearchParams(form ?? {});
+  if (userAgent) headers.set('User-Agent', userAgent);
+  const body = method === 'GET' || method === 'HEAD' ? undefined : bodyOf(form ?? {});
   asked += 1;
-  const context = { nonce: 'nonce', requestId: String(asked) };
+  const context = { nonce: 'nonce', requestId: String(asked), clientAddress: address };
   const response = await handler(new Request(addressOf(wanted), { method, headers, body }), context);
   const text = await response.text();
   // In data, a redirect is an answer that says where to.

@@ -68,30 +68,37 @@ export async function foundCompany(server: Server): Promise<void> {
   await addPerson(server, visit, { ...hilde, department: 'Shipping' });
   await addPerson(server, visit, { ...lena, department: 'Shipping' });
   const department = await optionValue(visit, '/hr/people/new', 'Shipping');
-  await send(visit, `/hr/departments/${department}`, { head: hilde.email });
+  const form = `/hr/departments/${department}/place`;
+  await send(visit, form, { head: hilde.email, fromOn: await dayIn(visit, form, 'fromOn') });
   await visit.dispose();
 }
 
 type NewPerson = Access & { department: string };
 
-/** Somebody new whom HR adds and who has chosen a password of their own. */
+/** Somebody new whom HR adds, and who has chosen a password with the slip that HR prints for them. */
 export async function addPerson(server: Server, hr: APIRequestContext, someone: NewPerson): Promise<void> {
-  const firstPassword = 'lamp window seven';
   const { name, email, password } = someone;
   const form = '/hr/people/new';
   const hiredOn = /name="hiredOn"[^>]*value="([\d-]+)"/.exec(await (await hr.get(form)).text())?.[1] ?? '';
-  await send(hr, form, {
+  const added = await send(hr, form, {
     name,
     email,
     departmentId: await optionValue(hr, form, someone.department),
     siteId: await optionValue(hr, form, companyAnswers.site),
     hiredOn,
-    firstPassword,
   });
+  const code = await printSlip(hr, added.replace(/\/added$/, '/slip'));
   const visit = await openVisit(server);
-  await signInBySending(visit, { name, email, password: firstPassword });
-  await send(visit, '/password', { current: firstPassword, fresh: password });
+  await send(visit, '/code/password', { email, code, fresh: password });
   await visit.dispose();
+}
+
+/** Has a slip made; resolves to the short code on it. */
+async function printSlip(hr: APIRequestContext, path: string): Promise<string> {
+  const page = await (await hr.post(path, { form: {} })).text();
+  const code = /class="slip-code"[^>]*>([^<]+)</.exec(page)?.[1];
+  if (!code) throw new Error(`${path} shows no code: ${page}`);
+  return code;
 }
 
 /** A learner of Shipping whom no other test knows. */
@@ -102,6 +109,12 @@ export async function addLearner(server: Server, first: string): Promise<Access>
   await addPerson(server, hr, { ...learner, department: 'Shipping' });
   await hr.dispose();
   return learner;
+}
+
+/** The day that a field of a form is filled in with. */
+async function dayIn(visit: APIRequestContext, path: string, field: string): Promise<string> {
+  const page = await (await visit.get(path)).text();
+  return new RegExp(`name="${field}"[^>]*value="([\\d-]+)"`).exec(page)?.[1] ?? '';
 }
 
 /** What stands behind an option of a select, by its words. */

@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
 /** What every table holds, as one hash each; equal before and after is nothing changed. */
-export function tableHashes(folder: string, except: string[] = []): Record<string, string> {
-  const db = new Database(join(folder, 'everyhand.db'), { readonly: true });
+export function tableHashes(
+  folder: string,
+  except: string[] = [],
+  file = 'everyhand.db',
+): Record<string, string> {
+  const db = new Database(join(folder, file), { readonly: true });
   try {
     const tables = db
       .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`)

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { RequestHandler } from '@remix-run/node';
 import { createRequestHandler } from '@remix-run/node';
 import { listener } from '#app/listener.server.ts';
+import { trustProxies } from '#app/platform/http/client-address.server.ts';
 import { remixBuild } from './remix.ts';
 
 export type Sent = {
@@ -22,16 +23,17 @@ export type TestServer = {
   close: () => Promise<void>;
 };
 
-type Options = { appUrl?: string; handler?: RequestHandler };
+type Options = { appUrl?: string; handler?: RequestHandler; proxies?: string[] };
 
 /** The true server, but for the built files: Node's own, with the program's listener before Remix. */
-export async function startServer({ appUrl, handler }: Options = {}): Promise<TestServer> {
+export async function startServer({ appUrl, handler, proxies = [] }: Options = {}): Promise<TestServer> {
   const url = appUrl ? new URL(appUrl) : null;
   const site = {
     handler: handler ?? createRequestHandler(await remixBuild(), 'production'),
     files: new Map(),
     https: url?.protocol === 'https:',
     appUrl: url,
+    proxies: trustProxies(proxies),
   };
   const server = createServer(listener(site));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -9,6 +9,7 @@ import { addSite } from '#app/domain/people/add-site.server.ts';
 import type { FunctionId } from '#app/domain/people/department.ts';
 import { foundCompany } from '#app/domain/people/found-company.server.ts';
 import { placeDepartment } from '#app/domain/people/place-department.server.ts';
+import { closePerson } from '#app/domain/people/staff/close-person.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import { configureSessionCookie, keepSessionToken } from '#app/platform/session/session-cookie.server.ts';
 
@@ -66,7 +67,7 @@ export async function makeHead(departmentId: string, headId: string): Promise<vo
 }
 
 export async function leave(personId: string, leftOn = '2024-12-31'): Promise<void> {
-  await transact((tx) => tx.employment.updateMany({ where: { personId }, data: { leftOn } }));
+  await done(transact((tx) => closePerson(tx, system, { personId, leftOn })));
 }
 
 async function sessionOf(personId: string): Promise<{ token: string; expiresAt: Date }> {

@@ -1,5 +1,5 @@
 import type { Actor, Role } from './actor.ts';
-import { hasRole } from './actor.ts';
+import { actorId, hasRole, roles } from './actor.ts';
 
 /** Who may give which role. Nobody raises themselves: giving a role to oneself is refused whatever this says. */
 const mayGive: Record<Role, Role[]> = {
@@ -18,6 +18,15 @@ export function mayGrant(actor: Actor, role: Role): boolean {
   return grantableRoles(actor).includes(role);
 }
 
+/** The roles whose holders may give this one. */
+export function giversOf(role: Role): Role[] {
+  return roles.filter((giver) => mayGive[giver].includes(role));
+}
+
+export function mayEditCompany(actor: Actor): boolean {
+  return actor.kind === 'system' || hasRole(actor, 'admin');
+}
+
 export function mayKeepPeople(actor: Actor): boolean {
   return actor.kind === 'system' || hasRole(actor, 'hr') || hasRole(actor, 'admin');
 }
@@ -28,4 +37,23 @@ export function mayKeepPeople(actor: Actor): boolean {
  */
 export function mayActFor(actor: Actor, theirRoles: Role[]): boolean {
   return mayKeepPeople(actor) && theirRoles.every((role) => mayGrant(actor, role));
+}
+
+/** Whom a slip would be for. */
+type SlipBearer = { id: string; departmentId: string | null; roles: Role[]; headOf: string[] };
+
+/**
+ * A slip lets its bearer choose the password, and so lets whoever holds it be them. A head prints one for people of
+ * their own departments who could see no more than the head does. Nobody prints one for themselves.
+ */
+export function mayGiveSlip(actor: Actor, bearer: SlipBearer): boolean {
+  if (actorId(actor) === bearer.id) return false;
+  if (mayActFor(actor, bearer.roles)) return true;
+  if (actor.kind !== 'person' || bearer.roles.length > 0 || bearer.departmentId === null) return false;
+  return [bearer.departmentId, ...bearer.headOf].every((id) => actor.headOf.includes(id));
+}
+
+/** Whether one may look after the installation itself: its backups, its audit trail. */
+export function mayKeepSafe(actor: Actor): boolean {
+  return actor.kind === 'system' || hasRole(actor, 'admin');
 }

@@ -46,6 +46,8 @@ export const catalogue = {
   'sign-in.refused': z.object({ known: z.boolean() }).strict(),
   'token.issued': z.object({ purpose: z.string(), channel: z.string().nullable() }).strict(),
   'token.used': z.object({ purpose: z.string() }).strict(),
+  'token.withdrawn': z.object({ count: z.number() }).strict(),
+  'reset.asked': z.object({ known: z.boolean() }).strict(),
   'second-factor.begun': nothing,
   'second-factor.confirmed': nothing,
   'second-factor.refused': nothing,

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/actor/actor.ts';
-import { headOfPerson } from '#app/domain/people/head-reads.server.ts';
+import { headOfPerson } from '#app/domain/people/departments/head-reads.server.ts';
 import type { Tx } from '#app/platform/db/database.server.ts';
 import { giveNotice } from './give-notice.server.ts';
 

@@ -6,6 +6,8 @@ import { now } from '#app/platform/clock/clock.server.ts';
 import type { Refused, Tx } from '#app/platform/db/database.server.ts';
 import type { NewDepartment } from './department.ts';
 import { companyToday } from './company-reads.server.ts';
+import { departmentStand } from './departments/department-stand-reads.server.ts';
+import { laterDay } from './iso-date.ts';
 import { fold } from './search-key.ts';
 
 export type AddDepartmentRefusal = 'not-allowed' | 'name-taken' | 'unknown-parent' | 'unknown-head';
@@ -20,17 +22,20 @@ export async function addDepartment(
   const { name, parentId = null, headId = null } = input;
   if (await tx.department.findUnique({ where: { name }, select: { id: true } }))
     return { refused: 'name-taken' };
-  if (parentId && !(await tx.department.findUnique({ where: { id: parentId }, select: { id: true } }))) {
-    return { refused: 'unknown-parent' };
-  }
   if (headId && !(await tx.person.findUnique({ where: { id: headId }, select: { id: true } }))) {
     return { refused: 'unknown-head' };
   }
+  const today = await companyToday(tx);
+  const fromOn = input.fromOn ?? today;
+  if (parentId && (await departmentStand(tx, parentId, laterDay(fromOn, today), null)) !== 'open') {
+    return { refused: 'unknown-parent' };
+  }
   const id = ulid();
-  const fromOn = input.fromOn ?? (await companyToday(tx));
+  const terms = { name, function: input.function ?? null };
   await tx.department.create({
-    data: { id, name, function: input.function ?? null, sortKey: fold(name), createdAt: now() },
+    data: { id, ...terms, sortKey: fold(name), createdAt: now() },
   });
+  await tx.departmentTerms.create({ data: { id: ulid(), departmentId: id, fromOn, ...terms } });
   await tx.departmentPlacement.create({ data: { id: ulid(), departmentId: id, fromOn, parentId, headId } });
   await record(tx, actor, {
     name: 'department.added',

@@ -4,8 +4,12 @@ import { mayKeepPeople } from '#app/domain/actor/role-grants.ts';
 import { record } from '#app/domain/events/record.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Refused, Tx } from '#app/platform/db/database.server.ts';
+import { companyToday } from './company-reads.server.ts';
+import { departmentStand } from './departments/department-stand-reads.server.ts';
+import { laterDay } from './iso-date.ts';
 import type { NewPerson } from './person.ts';
 import { fold, searchKey } from './search-key.ts';
+import { siteStand } from './sites/site-stand-reads.server.ts';
 
 export type AddPersonRefusal =
   | 'not-allowed'
@@ -23,8 +27,9 @@ async function findClash(tx: Tx, input: NewPerson): Promise<AddPersonRefusal | n
   if (email && (await tx.person.findUnique({ where: { email }, ...one }))) return 'email-taken';
   if (employeeNumber && (await tx.person.findUnique({ where: { employeeNumber }, ...one })))
     return 'number-taken';
-  if (!(await tx.department.findUnique({ where: { id: departmentId }, ...one }))) return 'unknown-department';
-  if (!(await tx.site.findUnique({ where: { id: siteId }, ...one }))) return 'unknown-site';
+  const from = laterDay(input.hiredOn, await companyToday(tx));
+  if ((await departmentStand(tx, departmentId, from, null)) !== 'open') return 'unknown-department';
+  if ((await siteStand(tx, siteId, from, null)) !== 'open') return 'unknown-site';
   if (managerId && !(await tx.person.findUnique({ where: { id: managerId }, ...one })))
     return 'unknown-manager';
   return null;
@@ -62,6 +67,9 @@ export async function addPerson(
       sortKey: fold(name),
       createdAt: now(),
     },
+  });
+  await tx.identity.create({
+    data: { id: ulid(), personId: id, fromOn: hiredOn, name, email, employeeNumber },
   });
   await tx.employment.create({ data: { id: ulid(), personId: id, hiredOn } });
   await tx.placement.create({

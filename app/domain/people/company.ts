@@ -13,15 +13,21 @@ function isTimeZone(text: string): boolean {
 export const timeZone = z.string({ error: 'missing' }).refine(isTimeZone, 'not-a-time-zone');
 
 /** Languages the screens are written in. */
-const languages = ['en'] as const;
+export const languages = ['en'] as const;
 
-export const newCompany = z
-  .object({
-    name: z.string({ error: 'missing' }).trim().min(1, 'missing').max(120, 'too-long'),
-    timeZone,
-    language: z.enum(languages, 'not-a-language'),
-  })
-  .strict();
+/** Control characters and marks that turn the direction of the text around them. */
+const invisible = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+
+export const companyName = z
+  .string({ error: 'missing' })
+  .trim()
+  .min(1, 'missing')
+  .max(120, 'too-long')
+  .refine((name) => !invisible.test(name), 'unprintable');
+
+export const companyLanguage = z.enum(languages, 'not-a-language');
+
+export const newCompany = z.object({ name: companyName, timeZone, language: companyLanguage }).strict();
 
 export type NewCompany = z.infer<typeof newCompany> & { sample: boolean };
 

@@ -2,28 +2,31 @@ import type { Reader, Tx } from '#app/platform/db/database.server.ts';
 import { sql } from '#app/platform/db/sql.server.ts';
 import { companyToday } from './company-reads.server.ts';
 import type { Department } from './department.ts';
-import { departmentPlacementsOn, employedOn, placementsOn } from './people.sql.server.ts';
+import { departmentPlacementsOn, departmentTermsOn, employedOn, placementsOn } from './people.sql.server.ts';
 
-/** All departments as they stand today, by name. */
-export async function readDepartments(db: Reader | Tx): Promise<Department[]> {
-  const today = await companyToday(db);
+/** All departments as they stand on a day, which is today unless told otherwise, by name. Who has left heads none. */
+export async function readDepartments(db: Reader | Tx, on?: string): Promise<Department[]> {
+  const day = on ?? (await companyToday(db));
   return db.$queryRaw<Department[]>(sql`
-    SELECT d."id", d."name", d."function", dp."parentId", dp."headId"
-    FROM "Department" d LEFT JOIN ${departmentPlacementsOn(today)} dp ON dp."departmentId" = d."id"
+    SELECT d."id", COALESCE(t."name", d."name") AS "name",
+      CASE WHEN t."id" IS NULL THEN d."function" ELSE t."function" END AS "function", dp."parentId",
+      CASE WHEN ${employedOn(sql`dp."headId"`, day)} THEN dp."headId" END AS "headId"
+    FROM "Department" d CROSS JOIN ${departmentPlacementsOn(day)} dp ON dp."departmentId" = d."id"
+      LEFT JOIN ${departmentTermsOn(day)} t ON t."departmentId" = d."id"
     ORDER BY d."sortKey", d."id"`);
 }
 
 export type DepartmentRow = Department & { headName: string | null; people: number };
 
-/** For HR's list: with the head's name and how many work there today, without those below. */
-export async function readDepartmentRows(db: Reader | Tx): Promise<DepartmentRow[]> {
-  const departments = await readDepartments(db);
-  const today = await companyToday(db);
+/** For HR's list: with the head's name and how many work there on that day, without those below. */
+export async function readDepartmentRows(db: Reader | Tx, on?: string): Promise<DepartmentRow[]> {
+  const day = on ?? (await companyToday(db));
+  const departments = await readDepartments(db, day);
   const heads = await db.person.findMany({
     where: { id: { in: departments.flatMap(({ headId }) => headId ?? []) } },
     select: { id: true, name: true },
   });
-  const counts = await countPeople(db, today);
+  const counts = await countPeople(db, day);
   const names = new Map(heads.map(({ id, name }) => [id, name]));
   return departments.map((department) => ({
     ...department,
@@ -32,9 +35,19 @@ export async function readDepartmentRows(db: Reader | Tx): Promise<DepartmentRow
   }));
 }
 
-async function countPeople(db: Reader | Tx, today: string): Promise<Map<string, number>> {
+/** Those that are no more today, by name. */
+export async function readClosedDepartments(db: Reader | Tx): Promise<{ id: string; name: string }[]> {
+  const open = await readDepartments(db);
+  return db.department.findMany({
+    where: { id: { notIn: open.map(({ id }) => id) } },
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  });
+}
+
+async function countPeople(db: Reader | Tx, day: string): Promise<Map<string, number>> {
   const rows = await db.$queryRaw<{ departmentId: string; people: bigint | number }[]>(sql`
-    SELECT pl."departmentId", COUNT(*) AS people FROM ${placementsOn(today)} pl
-    WHERE ${employedOn(sql`pl."personId"`, today)} GROUP BY pl."departmentId"`);
+    SELECT pl."departmentId", COUNT(*) AS people FROM ${placementsOn(day)} pl
+    WHERE ${employedOn(sql`pl."personId"`, day)} GROUP BY pl."departmentId"`);
   return new Map(rows.map(({ departmentId, people }) => [departmentId, Number(people)]));
 }

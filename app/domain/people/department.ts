@@ -27,6 +27,11 @@ export const newDepartment = z
   })
   .strict();
 
+/** What a department is called and does; where it stands is a row of its own. */
+export const departmentTerms = newDepartment.pick({ name: true, function: true }).strict();
+
+export type DepartmentTerms = z.infer<typeof departmentTerms>;
+
 export type NewDepartment = z.infer<typeof newDepartment>;
 
 export type Department = {

@@ -44,6 +44,7 @@ export async function eventsDueAgain(db: Reader | Tx, reaction: string): Promise
   });
 }
 
+/** When a recurring job runs next; null where it was never planned. */
 export async function nextRunAt(db: Reader | Tx, job: string): Promise<Date | null> {
   const run = await db.recurringRun.findUnique({ where: { job }, select: { nextAt: true } });
   return run?.nextAt ?? null;

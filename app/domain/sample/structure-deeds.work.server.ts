@@ -18,7 +18,7 @@ export function structureDeeds({ data, known, openedOn, momentOf }: Structure): 
   ];
   for (const { key, ...site } of sites) {
     acts.push(async (tx) => {
-      const { siteId } = granted(await addSite(tx, system, site));
+      const { siteId } = granted(await addSite(tx, system, { ...site, fromOn: openedOn }));
       known.sites.set(key, siteId);
     });
   }

@@ -36,6 +36,21 @@ export function checkConnection(connection: Connection): void {
   }
 }
 
+/** What keeps a database from being opened as it has to be; null where nothing does. */
+export function settingsTroubleOf(
+  file: string,
+): { what: 'sqlite-too-old' | 'journal'; detail: string } | null {
+  const connection = new Database(file, { readonly: true, timeout: 5000 });
+  try {
+    const version = connection.prepare('SELECT sqlite_version()').pluck().get() as string;
+    if (olderThan(version, oldestSafeSqlite)) return { what: 'sqlite-too-old', detail: version };
+    const journal = String(connection.pragma('journal_mode', { simple: true }));
+    return journal === requiredPragmas.journal_mode ? null : { what: 'journal', detail: journal };
+  } finally {
+    connection.close();
+  }
+}
+
 function configure(connection: Connection, readonly: boolean): void {
   // Zero, because waiting inside SQLite stops every request; whoever writes tries again by itself.
   connection.pragma('busy_timeout = 0');

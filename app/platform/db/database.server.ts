@@ -28,25 +28,52 @@ export type Refused<Reason extends string = string> = { refused: Reason };
 
 const patience = { maxWait: 10_000, timeout: 60_000 };
 const lockedForAtMost = 5_000;
+const lockedAtLeast = 500;
+/** How long writers go on, in milliseconds, before everybody else has a turn. */
+const atAStretch = 40;
 
 export let reader: Reader;
 let readingClient: PrismaClient | undefined;
 let writingClient: PrismaClient | undefined;
+let openedFile: string | null = null;
 let queue: Promise<unknown> = Promise.resolve();
 let commits = 0;
+let gaveWayAt = 0;
 
 /** How often this process has written. While it stands still, what was read here before still holds. */
 export function commitCount(): number {
-  return commits;
+  // A thread that only reads never sees its own process write, so nothing it has read may be taken to hold.
+  return writingClient ? commits : NaN;
+}
+
+/** Where the open database lies: a thread opens the same one for itself. */
+export function databaseFile(): string {
+  if (openedFile === null) throw new Error('The database is not open.');
+  return openedFile;
+}
+
+/** Opens a database for reading alone, as threads do. */
+export async function openForReading(file: string): Promise<void> {
+  readingClient = new PrismaClient({ adapter: new SqliteConnection(file, 'read'), errorFormat: 'minimal' });
+  await readingClient.$connect();
+  reader = readingClient;
+  openedFile = file;
 }
 
 /** Opens both clients on a database that `prepareDatabase` has brought up to date. */
 export async function openDatabase(file: string): Promise<void> {
-  writingClient = new PrismaClient({ adapter: new SqliteConnection(file, 'write') });
+  // Said in full, an error would repeat what was to be written, names and all.
+  writingClient = new PrismaClient({ adapter: new SqliteConnection(file, 'write'), errorFormat: 'minimal' });
   await writingClient.$connect();
-  readingClient = new PrismaClient({ adapter: new SqliteConnection(file, 'read') });
-  await readingClient.$connect();
-  reader = readingClient;
+  await openForReading(file);
+}
+
+/** Names of the migrations that the open database has had. */
+export async function appliedMigrations(): Promise<string[]> {
+  const rows = await reader.$queryRaw<{ name: string }[]>(
+    Prisma.sql`SELECT migration_name AS name FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
+  );
+  return rows.map(({ name }) => name);
 }
 
 export async function closeDatabase(): Promise<void> {
@@ -55,6 +82,7 @@ export async function closeDatabase(): Promise<void> {
   await writingClient?.$disconnect();
   readingClient = undefined;
   writingClient = undefined;
+  openedFile = null;
 }
 
 class RolledBack extends Error {
@@ -90,9 +118,10 @@ async function runOnce<T>(client: PrismaClient, work: (tx: Tx) => Promise<T>, be
   }
 }
 
-async function run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+async function run<T>(work: (tx: Tx) => Promise<T>, askedAt: number): Promise<T> {
   if (!writingClient) throw new Error('The database is not open.');
-  const giveUpAt = Date.now() + lockedForAtMost;
+  // From when it was asked for: those who waited their turn do not wait as long again, one after the other.
+  const giveUpAt = Math.max(askedAt + lockedForAtMost, Date.now() + lockedAtLeast);
   for (;;) {
     let begun = false;
     try {
@@ -106,12 +135,23 @@ async function run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 }
 
 /**
+ * Nothing in a transaction waits for the event loop, so a row of them would stop every page that is read; on a slow
+ * disk for seconds. A turn after each would do the same to the writers while the machine is busy.
+ */
+async function giveWay(): Promise<void> {
+  if (performance.now() - gaveWayAt < atAStretch) return;
+  await new Promise((resolve) => setImmediate(resolve));
+  gaveWayAt = performance.now();
+}
+
+/**
  * The only way to write: one at a time, first come first served, all or nothing. A result with `refused`
  * rolls back and is returned; an exception rolls back and is thrown. Never call it from inside itself, and
  * do nothing slow within: no network, no compiling, no hashing of passwords, no mail.
  */
 export function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  const mine = queue.then(() => run(work));
-  queue = mine.catch(() => undefined);
+  const askedAt = Date.now();
+  const mine = queue.then(() => run(work, askedAt));
+  queue = mine.catch(() => undefined).then(giveWay);
   return mine;
 }

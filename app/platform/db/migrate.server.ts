@@ -1,29 +1,34 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { now } from '../clock/clock.server.ts';
 import { PlainError } from '../operator/plain-error.ts';
+import { isDiskFull } from './disk-full.ts';
 import { sqlInstant } from './instant.ts';
+import type { Migration } from './migrations.server.ts';
+import { guardNames, readMigrations } from './migrations.server.ts';
+import { refuseHalfRestored, refuseMissingLog, unmarkClosed } from './open-mark.server.ts';
 
-type Migration = { name: string; sql: string; checksum: string };
+const restoreHint =
+  'Leave the file as it is and restore the last backup: npm run everyhand -- restore BACKUP, as docs/operation.md describes.';
+
 type Connection = Database.Database;
 
 const history = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL,
   "logs" TEXT, "rolled_back_at" DATETIME, "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
   "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)`;
-
-function readMigrations(folder: string): Migration[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .toSorted()
-    .map((name) => {
-      const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
-    });
-}
 
 function tableCounts(db: Connection): Map<string, number> {
   const tables = db
@@ -100,13 +105,6 @@ function pending(db: Connection, known: Migration[]): Migration[] {
   return known.filter(({ name }) => !done.has(name));
 }
 
-function guardNames(sql: string): { name: string; sql: string }[] {
-  return [...sql.matchAll(/^CREATE TRIGGER (\w+)[\s\S]*?END;$/gm)].map((match) => ({
-    name: match[1]!,
-    sql: match[0],
-  }));
-}
-
 /** Triggers are made anew at each start, and counted afterwards. */
 function restoreGuards(db: Connection, sql: string): void {
   const guards = guardNames(sql);
@@ -126,6 +124,22 @@ function restoreGuards(db: Connection, sql: string): void {
     throw new PlainError('The rules that protect the records could not be put in place.');
 }
 
+/** Up to this size every index is held against its table, too; beyond it that would keep a start waiting. */
+const checkedWhole = 256 * 1024 * 1024;
+
+/** Under its name only once it is whole and on the disk: half a copy looks like a sound database that is empty. */
+function copyBefore(db: Connection, { name }: Migration, backupFolder: string): void {
+  mkdirSync(backupFolder, { recursive: true, mode: 0o700 });
+  const stamp = now().toISOString().replace(/\D/g, '').slice(0, 14);
+  const half = join(backupFolder, `before-${name}.half`);
+  rmSync(half, { force: true });
+  db.prepare('VACUUM INTO ?').run(half);
+  const written = openSync(half, 'r+');
+  fsyncSync(written);
+  closeSync(written);
+  renameSync(half, join(backupFolder, `before-${name}-${stamp}.db`));
+}
+
 function openFile(file: string): Connection {
   try {
     return new Database(file, { timeout: 5000 });
@@ -140,32 +154,41 @@ function openFile(file: string): Connection {
  * then the guards. Returns the names of what was applied.
  */
 export function prepareDatabase(file: string, prismaFolder: string, backupFolder: string): string[] {
+  refuseHalfRestored(file);
+  refuseMissingLog(file);
   const existed = existsSync(file);
   const db = openFile(file);
   try {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
-    const health = db.pragma('quick_check(1)', { simple: true });
+    const check = existed && statSync(file).size > checkedWhole ? 'quick_check(1)' : 'integrity_check(1)';
+    const health = db.pragma(check, { simple: true });
     if (health !== 'ok')
       throw new PlainError(
-        `The database is damaged (${String(health).replace(/\s+/g, ' ')}). Restore the last backup.`,
+        `The database is damaged (${String(health).replace(/\s+/g, ' ')}). ${restoreHint}`,
       );
     db.exec(history);
-    const todo = pending(db, readMigrations(join(prismaFolder, 'migrations/sqlite')));
-    if (existed && todo.length > 0) {
-      mkdirSync(backupFolder, { recursive: true, mode: 0o700 });
-      const stamp = now().toISOString().replace(/\D/g, '').slice(0, 14);
-      db.prepare('VACUUM INTO ?').run(join(backupFolder, `before-${basename(todo[0]!.name)}-${stamp}.db`));
-    }
+    const todo = pending(db, readMigrations(prismaFolder));
+    if (existed && todo.length > 0) copyBefore(db, todo[0]!, backupFolder);
     for (const migration of todo) apply(db, migration);
     restoreGuards(db, readFileSync(join(prismaFolder, 'guards.sql'), 'utf8'));
     return todo.map(({ name }) => name);
   } catch (error) {
     if (error instanceof Database.SqliteError && /NOTADB|CORRUPT/.test(error.code)) {
-      throw new PlainError('The database file is damaged or is no database. Restore the last backup.');
+      throw new PlainError(`The database file is damaged or is no database. ${restoreHint}`);
+    }
+    if (error instanceof Database.SqliteError && /READONLY|CANTOPEN|IOERR|PERM|FORMAT/.test(error.code)) {
+      throw new PlainError(
+        `The database ${file} cannot be written to (${error.message}). Let Everyhand's own user read and write it and ` +
+          `the folder it lies in. If it may do so already, the file is damaged. ${restoreHint}`,
+      );
+    }
+    if (isDiskFull(error)) {
+      throw new PlainError('The disk is full, so the database cannot be opened. Make room and start again.');
     }
     throw error;
   } finally {
     db.close();
+    unmarkClosed(file);
   }
 }

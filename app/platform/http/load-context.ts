@@ -2,8 +2,12 @@
 export type RequestContext = {
   nonce: string;
   requestId: string;
+  /** Where the request comes from, as far as it can be believed. */
+  clientAddress: string;
   /** The status of a page that stands in for a refused request. */
   problemStatus?: number;
+  /** Something could not be saved for want of room. */
+  diskFull?: boolean;
 };
 
 declare module '@remix-run/server-runtime' {

@@ -1,30 +1,45 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { createReadableStreamFromReadable, writeReadableStreamToWritable } from '@remix-run/node';
+import { writeReadableStreamToWritable } from '@remix-run/node';
 
 /** More than this in one request is refused. A long form has a few kilobytes. */
 export const bodyLimit = 1024 * 1024;
-
-/** What a request body raises when it turns out longer than it may be. */
-export class BodyTooLarge extends Error {}
 
 const meantForUs = (name: string) =>
   // The origin is checked before; behind a proxy Remix would compare it with the wrong host and fail.
   !name.startsWith(':') && name !== 'origin';
 
-function limited(req: IncomingMessage, onTooLarge: () => void): Readable {
-  let seen = 0;
-  const stream = new Readable({ read: () => req.resume() });
-  req.on('data', (chunk: Buffer) => {
-    seen += chunk.length;
-    if (seen > bodyLimit) {
-      onTooLarge();
-      stream.destroy(new BodyTooLarge());
-    } else if (!stream.push(chunk)) req.pause();
+/** All of a body; null as soon as it turns out longer than it may be. What then still comes is dropped. */
+export function readBody(req: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer> | null> {
+  return new Promise((resolve, reject) => {
+    let chunks: Buffer[] = [];
+    let seen = 0;
+    req.on('data', (chunk: Buffer) => {
+      seen += chunk.length;
+      if (seen <= limit) chunks.push(chunk);
+      else {
+        chunks = [];
+        resolve(null);
+      }
+    });
+    req.on('end', () => resolve(Buffer.concat(chunks)));
+    req.on('error', reject);
   });
-  req.on('end', () => stream.push(null));
-  req.on('error', (error) => stream.destroy(error));
-  return stream;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Whether the fields of a form can be read out of a body. Browsers send nothing else. */
+export async function isWholeForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<boolean> {
+  try {
+    if (/^multipart/i.test(contentType)) {
+      await new Response(body, { headers: { 'Content-Type': contentType } }).formData();
+    } else {
+      for (const [escaped] of utf8.decode(body).matchAll(/(?:%[0-9a-f]{2})+/gi)) decodeURIComponent(escaped);
+    }
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A web request from Node's. `address` is under our own name, whatever the client claims. */
@@ -32,7 +47,7 @@ export function toWebRequest(
   req: IncomingMessage,
   res: ServerResponse,
   address: URL,
-  onTooLarge: () => void,
+  body: Uint8Array<ArrayBuffer> | null,
 ): Request {
   const controller = new AbortController();
   res.on('close', () => {
@@ -43,13 +58,7 @@ export function toWebRequest(
     if (value === undefined || !meantForUs(name)) continue;
     for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
   }
-  const method = req.method ?? 'GET';
-  const init: RequestInit & { duplex?: 'half' } = { method, headers, signal: controller.signal };
-  if (method !== 'GET' && method !== 'HEAD') {
-    init.body = createReadableStreamFromReadable(limited(req, onTooLarge));
-    init.duplex = 'half';
-  }
-  return new Request(address, init);
+  return new Request(address, { method: req.method ?? 'GET', headers, signal: controller.signal, body });
 }
 
 export async function sendWebResponse(

@@ -18,6 +18,13 @@ export function formatShortDay(isoDate: string, locale: string): string {
   return dateFormat(locale, options).format(new Date(`${isoDate}T00:00:00Z`));
 }
 
+/** A moment for whoever may be elsewhere when reading it: `12 March 2026 at 14:05 CET`. */
+export function formatZonedMoment(at: Date, locale: string, timeZone: string): string {
+  const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+  return dateFormat(locale, { ...day, ...time, timeZone }).format(at);
+}
+
 /** `Thursday 12 March`, where the reader is. */
 export function formatToday(at: Date, locale: string, timeZone: string): string {
   return dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(at);
@@ -27,4 +34,14 @@ export function formatToday(at: Date, locale: string, timeZone: string): string 
 export function hourIn(at: Date, timeZone: string): number {
   const options = { hour: 'numeric', hourCycle: 'h23', timeZone } as const;
   return Number(dateFormat('en', options).format(at));
+}
+
+/** A moment, where the reader is: `12 Mar 2026, 14:05`. */
+export function formatMoment(at: Date, locale: string, timeZone: string): string {
+  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
+}
+
+/** The time of day, where the reader is. */
+export function formatTime(at: Date, locale: string, timeZone: string): string {
+  return dateFormat(locale, { timeStyle: 'short', timeZone }).format(at);
 }

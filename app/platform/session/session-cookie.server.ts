@@ -1,10 +1,16 @@
 import type { Cookie } from '@remix-run/node';
 import { createCookie } from '@remix-run/node';
+import { configureDeviceCookie } from './device-cookie.server.ts';
+import { configureKeys } from './keys.server.ts';
+import { configureSignedCookies } from './signed-cookie.server.ts';
 
 let cookie: Cookie | undefined;
 
 /** Set once at start. Over plain HTTP a browser takes neither `Secure` nor the `__Host-` name that asks for it. */
 export function configureSessionCookie(options: { secret: string; https: boolean }): void {
+  configureKeys(options.secret);
+  configureDeviceCookie(options);
+  configureSignedCookies(options);
   cookie = createCookie(options.https ? '__Host-everyhand' : 'everyhand', {
     httpOnly: true,
     path: '/',

@@ -2,9 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { hasRole } from '#app/domain/actor/actor.ts';
 import { readDepartments } from '#app/domain/people/department-reads.server.ts';
-import { countPeopleToday } from '#app/domain/people/directory/people-list-reads.server.ts';
 import { completionsQuery, readCompletionsFilters, sumOf } from '#app/domain/reporting/completions-report.ts';
-import { countByCourse } from '#app/domain/reporting/completions-report-reads.server.ts';
+import { readAside } from '#app/domain/reporting/aside/read-aside.work.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader } from '#app/platform/db/database.server.ts';
 import { readerLocale } from '#app/platform/locale/reader-locale.ts';
@@ -22,9 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireRole(args, 'hr', 'admin');
   const locale = readerLocale(args.request.headers.get('Accept-Language'), actor.language);
   const format = new Intl.NumberFormat(locale);
-  const people = await countPeopleToday(reader);
+  const people = await readAside('peopleToday', null);
   const departments = (await readDepartments(reader)).length;
-  const courses = hasRole(actor, 'hr') ? await countByCourse(reader) : null;
+  const courses = hasRole(actor, 'hr') ? await readAside('courseCounts', null) : null;
   return {
     people: m.hr_count_people({ count: people, number: format.format(people) }),
     departments: m.hr_count_departments({ count: departments, number: format.format(departments) }),
@@ -51,6 +50,9 @@ export default function Overview() {
       )}
       <Way to="/hr/people" title={m.hr_people_title()} about={m.hr_overview_people()} />
       <Way to="/hr/departments" title={m.hr_departments_title()} about={m.hr_overview_departments()} />
+      <Way to="/admin/roles" title={m.admin_roles_title()} about={m.admin_overview_roles()} />
+      <Way to="/hr/sites" title={m.hr_sites_title()} about={m.hr_overview_sites()} />
+      <Way to="/hr/tablets" title={m.tablet_list_title()} about={m.tablet_list_about()} />
     </div>
   );
   return (

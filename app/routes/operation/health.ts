@@ -1,8 +1,7 @@
-import { lastSeq } from '#app/domain/queue/queue-reads.server.ts';
-import { reader } from '#app/platform/db/database.server.ts';
+import { readHealth } from '#app/domain/safekeeping/read-health.work.server.ts';
 
-/** For whoever watches the machine: 200 while the database answers. */
+/** For whoever watches the machine: 200 while all is well, else 503. Nothing in it is of use to anybody else. */
 export async function loader() {
-  await lastSeq(reader);
-  return Response.json({ ok: true });
+  const health = await readHealth();
+  return Response.json(health, { status: health.ok ? 200 : 503 });
 }

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
+import { slipsFor } from '#app/domain/access/tokens/slip-reads.server.ts';
 import { sumOf } from '#app/domain/reporting/completions-report.ts';
 import type { TeamCount, TeamCourse } from '#app/domain/reporting/team.ts';
 import { teamFilters, teamPageSize } from '#app/domain/reporting/team.ts';
-import { readTeam } from '#app/domain/reporting/team-reads.server.ts';
+import { readAside } from '#app/domain/reporting/aside/read-aside.work.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader } from '#app/platform/db/database.server.ts';
 import { formatShortDay } from '#app/platform/locale/format.ts';
@@ -27,7 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = readerLocale(args.request.headers.get('Accept-Language'), head.language);
   const query = new URL(args.request.url).searchParams;
   const filters = teamFilters.parse({ q: query.get('q') ?? undefined, page: query.get('page') ?? undefined });
-  const { size, counts, members, total, page } = await readTeam(reader, head, filters);
+  const { size, counts, members, total, page } = await readAside('team', { head, filters });
+  const slips = await slipsFor(
+    reader,
+    head,
+    members.map(({ personId }) => personId),
+  );
   const format = new Intl.NumberFormat(locale);
   const to = (wanted: number) => {
     const kept = new URLSearchParams(filters.q && { q: filters.q });
@@ -44,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     courses: counts.map((course) => showCount(course, format)),
     members: members.map(({ courses, ...member }) => ({
       ...member,
+      mayHaveSlip: slips.has(member.personId),
       courses: courses.map((course) => showCourse(course, locale)),
     })),
     pager: {
@@ -116,7 +123,13 @@ export default function Team() {
 }
 
 type ShownCourse = ReturnType<typeof showCourse>;
-type ShownMember = { personId: string; name: string; department: string; courses: ShownCourse[] };
+type ShownMember = {
+  personId: string;
+  name: string;
+  department: string;
+  mayHaveSlip: boolean;
+  courses: ShownCourse[];
+};
 
 function Member({ member, withDepartment }: { member: ShownMember; withDepartment: boolean }) {
   return (
@@ -136,6 +149,17 @@ function Member({ member, withDepartment }: { member: ShownMember; withDepartmen
           </li>
         ))}
       </ul>
+      {member.mayHaveSlip && (
+        <p className="small">
+          <Link
+            to={`/team/people/${member.personId}/slip`}
+            className="inline-flex min-h-touch items-center"
+            aria-label={m.slip_link_of({ name: member.name })}
+          >
+            {m.slip_link()}
+          </Link>
+        </p>
+      )}
     </li>
   );
 }

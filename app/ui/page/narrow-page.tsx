@@ -1,10 +1,9 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { PageHead, type PageHeadProps } from './page-head.tsx';
 import { Wordmark, type WordmarkProps } from './wordmark.tsx';
 
 export type NarrowPageProps = WordmarkProps &
   Pick<PageHeadProps, 'eyebrow' | 'title' | 'lead'> & {
-    accent?: string;
     /** The line on the cover. */
     line?: string;
     /** Under it, on wide screens only. */
@@ -13,25 +12,22 @@ export type NarrowPageProps = WordmarkProps &
   };
 
 export function NarrowPage(props: NarrowPageProps) {
-  const { eyebrow, title, lead, accent, line, note, children, ...mark } = props;
-  const style = accent ? ({ '--color-mark': accent } as CSSProperties) : undefined;
+  const { eyebrow, title, lead, line, note, children, ...mark } = props;
   return (
-    <div style={style}>
-      <div className="cover">
-        <header className="cover-face">
-          <Wordmark {...mark} />
-          {line && (
-            <p className="cover-line" dir="auto">
-              {line}
-            </p>
-          )}
-          {note && <div className="cover-note">{note}</div>}
-        </header>
-        <main id="main" className="cover-body" tabIndex={-1}>
-          <PageHead eyebrow={eyebrow} title={title} lead={lead} />
-          {children}
-        </main>
-      </div>
+    <div className="cover">
+      <header className="cover-face">
+        <Wordmark {...mark} />
+        {line && (
+          <p className="cover-line" dir="auto">
+            {line}
+          </p>
+        )}
+        {note && <div className="cover-note">{note}</div>}
+      </header>
+      <main id="main" className="cover-body" tabIndex={-1}>
+        <PageHead eyebrow={eyebrow} title={title} lead={lead} />
+        {children}
+      </main>
     </div>
   );
 }

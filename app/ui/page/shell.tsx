@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import * as m from '#app/messages/generated/messages.js';
 import { barHolds, MainNav, type NavItem } from './main-nav.tsx';
 import { Menu, type MenuProps } from './menu.tsx';
@@ -9,8 +9,6 @@ const oneLineHolds = 5;
 
 export type ShellProps = WordmarkProps & {
   items: NavItem[];
-  /** A CSS colour that takes the place of saffron: it marks, so it need not carry text. */
-  accent?: string;
   account?: Omit<MenuProps, 'more'>;
   /** One link or button beside the navigation. */
   action?: ReactNode;
@@ -19,10 +17,9 @@ export type ShellProps = WordmarkProps & {
   children: ReactNode;
 };
 
-export function Shell({ items, accent, account, action, banner, footer, children, ...mark }: ShellProps) {
-  const style = accent ? ({ '--color-mark': accent } as CSSProperties) : undefined;
+export function Shell({ items, account, action, banner, footer, children, ...mark }: ShellProps) {
   return (
-    <div className="shell" style={style}>
+    <div className="shell">
       <a className="skip" href="#main">
         {m.ui_skip_to_content()}
       </a>

@@ -1,13 +1,16 @@
 import { Link } from '@remix-run/react';
+import { createContext, useContext } from 'react';
 
-export type WordmarkProps = { name: string; home?: string; logo?: { src: string; alt: string } };
+/** The address of a logo that shows the name. Told once around all pages, so that none has to hand it on. */
+export const LogoContext = createContext<string | null>(null);
 
-/** A logo that already shows the name carries it in `alt`; else the name stands beside it in type. */
-export function Wordmark({ name, home = '/', logo }: WordmarkProps) {
+export type WordmarkProps = { name: string; home?: string };
+
+export function Wordmark({ name, home = '/' }: WordmarkProps) {
+  const logo = useContext(LogoContext);
   return (
     <Link className="wordmark" to={home}>
-      {logo && <img src={logo.src} alt={logo.alt} />}
-      {logo?.alt ? null : <span dir="auto">{name}</span>}
+      {logo ? <img src={logo} alt={name} /> : <span dir="auto">{name}</span>}
     </Link>
   );
 }

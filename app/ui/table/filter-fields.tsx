@@ -1,7 +1,7 @@
 import { useState, type ChangeEvent } from 'react';
 import { Field } from '../form/field.tsx';
 import { Select, type SelectOption } from '../form/select.tsx';
-import { TextInput } from '../form/text-input.tsx';
+import { DateInput, TextInput } from '../form/text-input.tsx';
 
 /** What is typed, until the address says something else: clearing all filters empties the fields too. */
 function useValue(said: string) {
@@ -35,6 +35,16 @@ export function FilterSelect({ label, name, value, options, all }: FilterSelectP
   return (
     <Field label={label}>
       <Select name={name} options={options} empty={all} {...useValue(value)} />
+    </Field>
+  );
+}
+
+export type FilterDateProps = { label: string; name: string; value: string };
+
+export function FilterDate({ label, name, value }: FilterDateProps) {
+  return (
+    <Field label={label}>
+      <DateInput name={name} {...useValue(value)} />
     </Field>
   );
 }

@@ -4,7 +4,7 @@ import { verifyPassword } from '#app/domain/access/passwords/verify-password.wor
 import { checkChain } from '#app/domain/events/event-reads.server.ts';
 import { functions } from '#app/domain/people/department.ts';
 import { readDepartments } from '#app/domain/people/department-reads.server.ts';
-import { headOfPerson } from '#app/domain/people/head-reads.server.ts';
+import { headOfPerson } from '#app/domain/people/departments/head-reads.server.ts';
 import { readMyCourses } from '#app/domain/learning/courses/course-reads.server.ts';
 import { cast, castEmail } from '#app/domain/sample/cast.ts';
 import { reader } from '#app/platform/db/database.server.ts';

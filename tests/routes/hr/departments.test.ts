@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dateIn } from '#app/platform/clock/clock.server.ts';
 import { reader } from '#app/platform/db/database.server.ts';
 import { loader as departments } from '#app/routes/hr/departments/departments.tsx';
-import { action as edit, loader as editPage } from '#app/routes/hr/departments/edit-department.tsx';
+import { action as edit, loader as editPage } from '#app/routes/hr/departments/place-department.tsx';
 import { action as add } from '#app/routes/hr/departments/new-department.tsx';
 import { loader as people } from '#app/routes/hr/people/people.tsx';
 import type { TestDatabase } from '../../support/database.ts';
@@ -20,6 +21,8 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => database.close());
+
+const today = () => dateIn('Europe/Warsaw');
 
 type Shown = { departments: { name: string; function: string; head: string | null; people: string }[] };
 
@@ -50,7 +53,7 @@ test('a new one below another, whose head comes later', async () => {
   const at = { as, params: { department: id } };
   const headed = await ask(edit, `/hr/departments/${id}`, {
     ...at,
-    form: { parentId: three.departments.operations, head: 'lukasz@example.com' },
+    form: { parentId: three.departments.operations, head: 'lukasz@example.com', fromOn: today() },
   });
   expect(headed.status).toBe(303);
   const page = await ask(editPage, `/hr/departments/${id}`, at);
@@ -78,7 +81,7 @@ test('none stands below itself or below what is below it', async () => {
   for (const parentId of [operations, shipping]) {
     const answer = await ask(edit, `/hr/departments/${operations}`, {
       as: three.people.farah,
-      form: { parentId, head: '' },
+      form: { parentId, head: '', fromOn: today() },
       params: { department: operations },
     });
     expect(answer.status).toBe(422);

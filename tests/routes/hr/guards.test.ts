@@ -5,7 +5,7 @@ import { loader as departments } from '#app/routes/hr/departments/departments.ts
 import {
   action as saveDepartment,
   loader as editDepartment,
-} from '#app/routes/hr/departments/edit-department.tsx';
+} from '#app/routes/hr/departments/place-department.tsx';
 import {
   action as addDepartment,
   loader as newDepartment,
@@ -90,7 +90,7 @@ test('the team is there for a head alone', async () => {
 describe.each(Object.entries(actions))('POST %s', (path, action) => {
   test('changes nothing for whoever may not', async () => {
     const before = await rowCounts();
-    const form = { name: 'Nobody', firstPassword: 'should stay behind' };
+    const form = { name: 'Nobody', password: 'should stay behind' };
     const out = await ask(action, path, { form, params: params() });
     expect(out.status).toBe(401);
     expect(JSON.stringify(out.data)).not.toContain('should stay behind');
@@ -110,7 +110,7 @@ test('what is not there is not found', async () => {
   expect((await ask(editDepartment, '/hr/departments/x', { as, params: { department: 'x' } })).status).toBe(
     404,
   );
-  const form = { head: '' };
+  const form = { head: '', fromOn: '2026-01-01' };
   expect(
     (await ask(saveDepartment, '/hr/departments/x', { as, form, params: { department: 'x' } })).status,
   ).toBe(404);

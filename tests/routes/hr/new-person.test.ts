@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findPassword } from '#app/domain/access/passwords/credential-reads.server.ts';
-import { verifyPassword } from '#app/domain/access/passwords/verify-password.work.server.ts';
+import { findAccount } from '#app/domain/access/passwords/credential-reads.server.ts';
 import { reader } from '#app/platform/db/database.server.ts';
 import { action, loader } from '#app/routes/hr/people/new-person.tsx';
 import { loader as people } from '#app/routes/hr/people/people.tsx';
@@ -23,7 +22,6 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const path = '/hr/people/new';
-const firstPassword = 'bakolu-mifena-tosude';
 
 const filled = (change: Record<string, string | string[]> = {}) => ({
   name: 'Ĝoja Nova',
@@ -34,7 +32,6 @@ const filled = (change: Record<string, string | string[]> = {}) => ({
   jobTitle: '',
   hiredOn: '2026-01-05',
   manager: '',
-  firstPassword,
   ...change,
 });
 
@@ -49,7 +46,7 @@ async function refused(change: Record<string, string | string[]>, as = three.peo
 }
 
 describe('somebody new', () => {
-  test('can sign in with the first password, and has to change it', async () => {
+  test('is in with roles and manager, and has no password yet', async () => {
     const form = filled({ manager: 'n-ben', roles: 'editor' });
     const answer = await ask(action, path, { as: three.people.chidi, form });
     const person = await reader.person.findUniqueOrThrow({
@@ -59,19 +56,18 @@ describe('somebody new', () => {
     expect([answer.status, answer.location]).toEqual([303, `/hr/people/${person.id}/added`]);
     expect(person.placements[0]).toMatchObject({ managerId: three.people.ben, fromOn: '2026-01-05' });
     expect(person.roles.map(({ role }) => role)).toEqual(['editor']);
-    const stored = await findPassword(reader, 'goja@example.com');
-    expect(stored?.mustChange).toBe(true);
-    expect(await verifyPassword(stored?.secretHash ?? null, firstPassword)).toBe(true);
-    expect(answer.location).not.toContain('bakolu');
+    const account = await findAccount(reader, 'goja@example.com');
+    expect(account).toEqual({ personId: person.id, password: null });
   });
 
-  test('is found at once, and the page after says with what they sign in', async () => {
+  test('is found at once, and the page after says with what they sign in and where to', async () => {
     const as = three.people.chidi;
     const list = await ask(people, '/hr/people?q=goja', { as });
     expect(list.data).toMatchObject({ people: [{ name: 'Ĝoja Nova', roles: 'Writes' }] });
     const { id } = await reader.person.findUniqueOrThrow({ where: { email: 'goja@example.com' } });
     const added = await ask(personAdded, `/hr/people/${id}/added`, { as, params: { person: id } });
-    expect(added.data).toEqual({ title: 'Ĝoja Nova can sign in now', signInWith: 'goja@example.com' });
+    const email = 'goja@example.com';
+    expect(added.data).toEqual({ id, title: 'Ĝoja Nova has been added', email, signInWith: email });
   });
 
   test('who begins later stands in the list with their first day', async () => {
@@ -82,7 +78,10 @@ describe('somebody new', () => {
     expect(list.data).toMatchObject({ people: [{ employeeNumber: 'L-1', starts: 'starts 1 May 2998' }] });
     const person = location!.split('/')[3]!;
     const added = await ask(personAdded, location!, { as, params: { person } });
-    expect(added.data).toMatchObject({ title: 'Later can sign in from 1 May 2998', signInWith: 'L-1' });
+    expect(added.data).toMatchObject({
+      title: 'Later has been added, and can sign in from 1 May 2998',
+      signInWith: 'L-1',
+    });
   });
 });
 
@@ -99,11 +98,6 @@ describe('a form that does not go', () => {
     expect(Object.keys(errors)).toEqual(['name']);
   });
 
-  test('keeps the first password, which may be written down already', async () => {
-    const { typed } = await refused({ name: '' });
-    expect(typed.firstPassword).toBe(firstPassword);
-  });
-
   test.each([
     ['neither address nor number', { email: '' }, 'email'],
     ['no address', { email: 'goja at home' }, 'email'],
@@ -116,8 +110,6 @@ describe('a form that does not go', () => {
     ['no day', { hiredOn: '31.12.2026' }, 'hiredOn'],
     ['an unknown manager', { manager: 'nobody' }, 'manager'],
     ['a manager who has left', { manager: 'gone@example.com' }, 'manager'],
-    ['a short password', { firstPassword: 'short' }, 'firstPassword'],
-    ['no password', { firstPassword: '' }, 'firstPassword'],
     ['a role one may not give', { roles: 'admin', email: 'free@example.com' }, 'roles'],
     ['a role there is not', { roles: 'king', email: 'free@example.com' }, 'roles'],
     ['a name with a hidden turn', { name: 'a\u202Eb' }, 'name'],
@@ -142,13 +134,12 @@ describe('a form that does not go', () => {
   });
 });
 
-test('each loading suggests another password, of at least ten characters', async () => {
-  const ofOne = (await ask(loader, path, { as: three.people.chidi })).data as {
-    suggestion: string;
-    roles: string[];
-  };
-  const ofOther = (await ask(loader, path, { as: three.people.chidi })).data as { suggestion: string };
-  expect(ofOne.suggestion).not.toBe(ofOther.suggestion);
-  expect(ofOne.suggestion.length).toBeGreaterThanOrEqual(10);
-  expect(ofOne.roles).toEqual(['editor']);
+test('a form offers the roles that whoever fills it in may give', async () => {
+  expect((await ask(loader, path, { as: three.people.chidi })).data).toMatchObject({ roles: ['editor'] });
+});
+
+test('a first password is not asked for any more, nor taken', async () => {
+  const { errors } = await refused({ email: 'free@example.com', firstPassword: 'bakolu-mifena-tosude' });
+  expect(Object.values(errors).flat()).toHaveLength(1);
+  expect(JSON.stringify(errors)).not.toContain('bakolu');
 });

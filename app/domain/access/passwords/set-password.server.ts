@@ -3,8 +3,10 @@ import type { Actor, Role } from '#app/domain/actor/actor.ts';
 import { actorId } from '#app/domain/actor/actor.ts';
 import { mayActFor } from '#app/domain/actor/role-grants.ts';
 import { record } from '#app/domain/events/record.server.ts';
+import { queueMail } from '#app/domain/outbox/queue-mail.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Refused, Tx } from '#app/platform/db/database.server.ts';
+import { withdrawTokens } from '../tokens/withdraw-tokens.server.ts';
 import type { PasswordHash } from './credential.ts';
 import { passwordIssuer } from './credential.ts';
 
@@ -17,7 +19,7 @@ export type SetPassword = {
   keepSessionId?: string;
 };
 
-/** One's own, or as HR for somebody else. */
+/** One's own, or as HR for somebody else. Links and slips that would choose another one open nothing any more. */
 export async function setPassword(
   tx: Tx,
   actor: Actor,
@@ -26,6 +28,10 @@ export async function setPassword(
   const { personId, secretHash } = input;
   const byOther = actorId(actor) !== personId;
   if (byOther && !(await maySetFor(tx, actor, personId))) return { refused: 'not-allowed' };
+  const before = await tx.credential.findFirst({
+    where: { personId, kind: 'password' },
+    select: { person: { select: { email: true } } },
+  });
   const secret = { secretHash, mustChange: input.mustChange ?? byOther, changedAt: now() };
   await tx.credential.upsert({
     where: { kind_issuer_subject: { kind: 'password', issuer: passwordIssuer, subject: personId } },
@@ -46,7 +52,16 @@ export async function setPassword(
     subject: { type: 'person', id: personId },
     facts: { byOther },
   });
+  const withdrawn = await withdrawTokens(tx, actor, { personId });
+  if ('refused' in withdrawn) return withdrawn;
+  if (before?.person.email && !byOther) await tellOfChange(tx, actor, personId);
   return { ok: true };
+}
+
+/** Whoever did not change it themselves should hear of it. */
+function tellOfChange(tx: Tx, actor: Actor, personId: string) {
+  const key = `sign-in-changed ${personId} ${ulid()}`;
+  return queueMail(tx, actor, { key, template: 'sign-in-changed', personId, facts: { what: 'password' } });
 }
 
 /** Whoever sets a password can sign in with it, so it takes the roles of the one it is for. */

@@ -3,17 +3,18 @@ import { actorId } from '#app/domain/actor/actor.ts';
 import { record } from '#app/domain/events/record.server.ts';
 import type { Tx } from '#app/platform/db/database.server.ts';
 
-/** Signing out. Closing a session that is gone already is no mistake. */
+/** Signing out, here or on another device of one's own. Closing a session that is gone already is no mistake. */
 export async function closeSession(
   tx: Tx,
   actor: Actor,
   input: { sessionId: string },
 ): Promise<{ ok: true }> {
-  const { count } = await tx.session.deleteMany({ where: { id: input.sessionId } });
+  const personId = actorId(actor) ?? undefined;
+  const { count } = await tx.session.deleteMany({ where: { id: input.sessionId, personId } });
   if (count > 0) {
     await record(tx, actor, {
       name: 'session.closed',
-      subject: { type: 'person', id: actorId(actor) ?? 'unknown' },
+      subject: { type: 'person', id: personId ?? 'unknown' },
       facts: {},
     });
   }

@@ -23,6 +23,7 @@ type SessionRow = {
   seenAt: string | null;
   expiresAt: string;
   idleMinutes: number | bigint;
+  hasFactor: number | bigint;
 };
 
 export type FoundSession = {
@@ -34,11 +35,13 @@ export type FoundSession = {
   /** As far as it was written down. */
   seenAt: Date;
   idleMinutes: number;
+  /** They have a second factor that asks for a code. */
+  hasFactor: boolean;
 };
 
 /**
  * Session, person, employment, place, roles and the departments they head, in one statement, since every page asks.
- * Nobody who has left comes out of it.
+ * Nobody who has left comes out of it, and nothing from a shared device that was revoked.
  */
 export async function readSession(
   db: Reader | Tx,
@@ -53,7 +56,8 @@ export async function readSession(
           s."kind", s."tabletId", s."strong", s."createdAt", s."seenAt", s."expiresAt", s."idleMinutes"
         FROM "Session" s JOIN "Person" p ON p."id" = s."personId"
         LEFT JOIN ${placementsOn(today)} pl ON pl."personId" = p."id"
-        WHERE s."id" = ${sessionId} AND s."expiresAt" > ${sqlInstant(now())} AND ${employedOn(sql`p."id"`, today)}),
+        WHERE s."id" = ${sessionId} AND s."expiresAt" > ${sqlInstant(now())} AND ${employedOn(sql`p."id"`, today)}
+          AND (s."tabletId" IS NULL OR EXISTS (SELECT 1 FROM "Tablet" t WHERE t."id" = s."tabletId" AND t."revokedAt" IS NULL))),
       above(id, function, parent, depth) AS (
         SELECT d."id", d."function", place."parentId", 0 FROM me JOIN "Department" d ON d."id" = me."departmentId"
         LEFT JOIN place ON place."departmentId" = d."id"
@@ -64,13 +68,15 @@ export async function readSession(
       headed(id) AS (
         SELECT place."departmentId" FROM place JOIN me ON place."headId" = me."id"
         UNION SELECT de."departmentId" FROM "Deputyship" de JOIN me ON de."personId" = me."id"
+        JOIN place ON place."departmentId" = de."departmentId"
         WHERE de."fromOn" <= ${today} AND de."untilOn" >= ${today}
         UNION SELECT place."departmentId" FROM place JOIN headed ON place."parentId" = headed.id)
     SELECT me.*, st."timeZone" AS "siteTimeZone",
       (SELECT function FROM above WHERE function IS NOT NULL ORDER BY depth LIMIT 1) AS "function",
       (SELECT group_concat(DISTINCT r."role") FROM "RoleGrant" r WHERE r."personId" = me."id" AND r."revokedAt" IS NULL) AS "roles",
       (SELECT group_concat(DISTINCT id) FROM headed) AS "headOf",
-      (SELECT c."mustChange" FROM "Credential" c WHERE c."personId" = me."id" AND c."kind" = 'password') AS "mustChange"
+      (SELECT c."mustChange" FROM "Credential" c WHERE c."personId" = me."id" AND c."kind" = 'password') AS "mustChange",
+      EXISTS (SELECT 1 FROM "Credential" c WHERE c."personId" = me."id" AND c."kind" = 'totp' AND c."confirmedAt" IS NOT NULL) AS "hasFactor"
     FROM me LEFT JOIN "Site" st ON st."id" = me."siteId"`);
   const row = rows[0];
   if (!row) return null;
@@ -83,6 +89,7 @@ export async function readSession(
     expiresAt: new Date(row.expiresAt),
     seenAt: new Date(row.seenAt ?? row.createdAt),
     idleMinutes: Number(row.idleMinutes),
+    hasFactor: Number(row.hasFactor) === 1,
   };
 }
 

@@ -9,25 +9,46 @@ import { tokenLifetime } from './token.ts';
 import { tokenHash } from './token-hash.ts';
 
 export type NewToken =
-  { purpose: 'first-run' } | { purpose: PersonalPurpose; personId: string; channel: TokenChannel };
+  | { purpose: 'first-run' }
+  | {
+      purpose: PersonalPurpose;
+      personId: string;
+      channel: TokenChannel;
+      /** Of a slip: of the short code beside it. */
+      shortHash?: string;
+    };
 
-/** A new single-use token. Those issued before for the same purpose and person open nothing any more. */
+/**
+ * A new single-use token. Those issued before for the same purpose, person and channel open nothing any more; a slip
+ * outlives a mail that anybody can ask for. Only the program
+ * itself and `printSlip`, which has asked whether its actor may, call it.
+ */
 export async function issueToken(
   tx: Tx,
   actor: Actor,
   input: NewToken,
 ): Promise<{ ok: true; token: string; expiresAt: Date | null }> {
   const { purpose } = input;
-  const { personId, channel } = input.purpose === 'first-run' ? { personId: null, channel: null } : input;
+  const { personId, channel, shortHash } =
+    input.purpose === 'first-run' ? { personId: null, channel: null } : input;
   const token = randomBytes(32).toString('base64url');
   const id = ulid();
   const expiresAt =
     input.purpose === 'first-run'
       ? null
       : new Date(now().getTime() + tokenLifetime[input.purpose][input.channel] * 60_000);
-  await tx.token.deleteMany({ where: { purpose, personId, usedAt: null } });
+  await tx.token.deleteMany({ where: { purpose, personId, channel, usedAt: null } });
   await tx.token.create({
-    data: { id, purpose, personId, channel, hash: tokenHash(token), createdAt: now(), expiresAt },
+    data: {
+      id,
+      purpose,
+      personId,
+      channel,
+      hash: tokenHash(token),
+      shortHash: shortHash ?? null,
+      createdAt: now(),
+      expiresAt,
+    },
   });
   await record(tx, actor, {
     name: 'token.issued',

@@ -6,6 +6,10 @@ export type PersonalPurpose = 'invitation' | 'reset';
 /** How it reaches its bearer: by mail, or on a printed slip. */
 export type TokenChannel = 'mail' | 'slip';
 
+/** What its bearer shows: the token from a link, or the short code from a slip, as the one it was made for. */
+export type TokenProof =
+  { purpose: TokenPurpose; token: string } | { purpose: 'slip'; personId: string; code: string };
+
 /** For how long, in minutes. */
 export const tokenLifetime: Record<PersonalPurpose, Record<TokenChannel, number>> = {
   invitation: { mail: 7 * 24 * 60, slip: 7 * 24 * 60 },

@@ -8,7 +8,7 @@ import { countEmployed, countListed, listPeople } from './people-list.sql.server
 
 export type PeoplePage = { rows: PersonRow[]; total: number; page: number };
 
-/** A page of the people, by name. A page beyond the last one is the last one. */
+/** A page of the people, by name. A page beyond the last one is the last one. `departments` are those of the day. */
 export async function readPeople(
   db: Reader | Tx,
   filters: PeopleFilters,
@@ -19,13 +19,16 @@ export async function readPeople(
   const departmentIds = departments.some(({ id }) => id === department)
     ? withBelow(departments, department)
     : null;
-  const wanted = { words: searchWords(filters.q), departmentIds, today };
+  const day = filters.on || today;
+  const words = searchWords(filters.q);
+  const wanted = { words, departmentIds, who: filters.who, day, isPast: day < today };
   const total = await countListed(db, wanted);
   const page = Math.min(filters.page, Math.max(1, Math.ceil(total / peoplePageSize)));
   const listed = await listPeople(db, wanted, peoplePageSize, (page - 1) * peoplePageSize);
-  const rows = listed.map(({ hiredOn, roles, ...person }) => ({
+  const rows = listed.map(({ hiredOn, leftOn, roles, ...person }) => ({
     ...person,
-    startsOn: hiredOn > today ? hiredOn : null,
+    startsOn: hiredOn && hiredOn > day ? hiredOn : null,
+    leftOn: hiredOn ? null : leftOn,
     roles: roles?.split(',') ?? [],
   }));
   return { rows, total, page };

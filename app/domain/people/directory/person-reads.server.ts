@@ -28,14 +28,18 @@ export async function readPersonCard(db: Reader | Tx, personId: string): Promise
   return { ...card, startsOn: hiredOn > (await companyToday(db)) ? hiredOn : null };
 }
 
-/** Somebody who works here today, by e-mail address or employee number, whichever was typed. */
-export async function findColleague(db: Reader | Tx, signInName: string): Promise<string | null> {
+/** Somebody who works here on a day, by e-mail address or employee number, whichever was typed. */
+export async function findColleague(
+  db: Reader | Tx,
+  signInName: string,
+  on?: string,
+): Promise<string | null> {
   const name = normaliseSignInName(signInName);
-  const today = await companyToday(db);
+  const day = on ?? (await companyToday(db));
   const person = await db.person.findFirst({
     where: {
       ...(name.includes('@') ? { email: name } : { employeeNumber: name }),
-      employments: { some: { hiredOn: { lte: today }, OR: [{ leftOn: null }, { leftOn: { gte: today } }] } },
+      employments: { some: { hiredOn: { lte: day }, OR: [{ leftOn: null }, { leftOn: { gte: day } }] } },
     },
     select: { id: true },
   });

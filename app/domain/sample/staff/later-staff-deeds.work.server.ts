@@ -1,11 +1,12 @@
 import type { Actor } from '#app/domain/actor/actor.ts';
+import { closePerson } from '#app/domain/people/staff/close-person.server.ts';
 import { instantAt } from '../calendar.ts';
 import type { Deed } from '../deed.ts';
+import { granted } from '../deed.ts';
 import type { KnownIds } from '../known-ids.ts';
 import { idOf } from '../known-ids.ts';
 import type { SampleData } from '../sample-data.ts';
 import { addMember } from './add-member.work.server.ts';
-import { keepLeaving } from './keep-leaving.server.ts';
 import type { StaffMember } from './staff.ts';
 
 type Staffing = { data: SampleData; staff: StaffMember[]; known: KnownIds };
@@ -22,7 +23,8 @@ export function laterStaffDeeds(staffing: Staffing & { first: string; hr: () => 
     }));
   const going = staff.flatMap(({ key, leftOn }): Deed[] => {
     if (!leftOn) return [];
-    const act: Deed['act'] = (tx) => keepLeaving(tx, { personId: idOf(known.people, key), leftOn });
+    const act: Deed['act'] = async (tx) =>
+      granted(await closePerson(tx, hr(), { personId: idOf(known.people, key), leftOn }));
     return [{ at: instantAt(leftOn, 15 * 60, timeZone), act }];
   });
   return [...coming, ...going];

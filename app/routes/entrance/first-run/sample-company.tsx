@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { system } from '#app/domain/actor/actor.ts';
-import { useToken as spendToken } from '#app/domain/access/tokens/use-token.server.ts';
+import { spendToken } from '#app/domain/access/tokens/spend-token.server.ts';
 import { openSampleCompany } from '#app/domain/sample/open-sample-company.work.server.ts';
 import { samplePassword } from '#app/domain/sample/sample-password.work.server.ts';
 import * as m from '#app/messages/generated/messages.js';

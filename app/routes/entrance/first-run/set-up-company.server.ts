@@ -2,7 +2,7 @@ import type { PasswordHash } from '#app/domain/access/passwords/credential.ts';
 import { grantRole } from '#app/domain/access/grant-role.server.ts';
 import { openSession } from '#app/domain/access/sessions/open-session.server.ts';
 import { setPassword } from '#app/domain/access/passwords/set-password.server.ts';
-import { useToken as spendToken } from '#app/domain/access/tokens/use-token.server.ts';
+import { spendToken } from '#app/domain/access/tokens/spend-token.server.ts';
 import { roles, system } from '#app/domain/actor/actor.ts';
 import { addDepartment } from '#app/domain/people/add-department.server.ts';
 import { addPerson } from '#app/domain/people/add-person.server.ts';

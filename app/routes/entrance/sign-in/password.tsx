@@ -7,6 +7,9 @@ import { newPassword } from '#app/domain/access/passwords/credential.ts';
 import { passwordLength } from '#app/domain/access/passwords/password-length.ts';
 import { passwordOf } from '#app/domain/access/passwords/credential-reads.server.ts';
 import { hashPassword } from '#app/domain/access/passwords/hash-password.work.server.ts';
+import { countTry } from '#app/domain/access/limits/count-try.work.server.ts';
+import { limits } from '#app/domain/access/limits/limits.ts';
+import { browserKind } from '#app/domain/access/sessions/browser-kind.ts';
 import { openSession } from '#app/domain/access/sessions/open-session.server.ts';
 import { setPassword } from '#app/domain/access/passwords/set-password.server.ts';
 import { verifyPassword } from '#app/domain/access/passwords/verify-password.work.server.ts';
@@ -23,7 +26,8 @@ import { PasswordInput } from '#app/ui/form/password-input.tsx';
 import { SubmitOnce } from '#app/ui/form/submit-once.tsx';
 import { NarrowPage } from '#app/ui/page/narrow-page.tsx';
 import type { PageHandle } from '../../frame.tsx';
-import { requireSession } from '../../guards.server.ts';
+import { requireOwnDevice } from '../../guards.server.ts';
+import { knownDevice } from '../trier.server.ts';
 
 export const handle: PageHandle = { standsAlone: true };
 
@@ -46,14 +50,14 @@ const words: Record<string, () => string> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await requireSession(args);
+  const { actor } = await requireOwnDevice(args);
   const next = safePath(new URL(args.request.url).searchParams.get('next'));
   const company = await readCompany(reader);
   return { mustChange: actor.mustChangePassword, next, name: company?.name };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const session = await requireSession(args);
+  const session = await requireOwnDevice(args);
   const { actor } = session;
   const submission = await parseForm(args.request, passwordForm);
   const hideFields = ['current', 'fresh'];
@@ -62,19 +66,37 @@ export async function action(args: ActionFunctionArgs) {
     return data({ reply: wordReply(submission.reply({ hideFields }), word) }, { status: 422 });
   }
   const { current, fresh, next } = submission.value;
+  const counted = await countTry(limits.ownPassword(session.id));
+  if ('refused' in counted) {
+    const reply = submission.reply({ formErrors: ['too-many'], hideFields });
+    const wait = () => m.entrance_too_many_tries({ count: counted.minutes });
+    return data({ reply: wordReply(reply, wait) }, { status: 429 });
+  }
   const stored = await passwordOf(reader, actor.id);
   if (!(await verifyPassword(stored?.secretHash ?? null, current))) {
     const reply = submission.reply({ fieldErrors: { current: ['wrong'] }, hideFields });
     return data({ reply: wordReply(reply, word) }, { status: 422 });
   }
+  await counted.takeBack();
   const secretHash = await hashPassword(fresh);
+  const { strong } = session;
+  const browser = browserKind(args.request.headers.get('User-Agent'));
   const opened = await transact(async (tx) => {
     const set = await setPassword(tx, actor, { personId: actor.id, secretHash, keepSessionId: session.id });
     if ('refused' in set) return set;
-    return openSession(tx, actor, { personId: actor.id, method: 'password', endSessionId: session.id });
+    const opening = {
+      personId: actor.id,
+      method: 'password',
+      endSessionId: session.id,
+      browser,
+      strong,
+    } as const;
+    return openSession(tx, actor, opening);
   });
   if ('refused' in opened) throw redirect('/sign-in', 303);
-  const headers = { 'Set-Cookie': await keepSessionToken(opened.token, opened.expiresAt) };
+  const headers = new Headers();
+  headers.append('Set-Cookie', await keepSessionToken(opened.token, opened.expiresAt));
+  headers.append('Set-Cookie', await knownDevice(args.request, actor.id));
   throw redirect(safePath(next), { status: 303, headers });
 }
 

@@ -1,16 +1,14 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { system } from '#app/domain/actor/actor.ts';
-import { openSession } from '#app/domain/access/sessions/open-session.server.ts';
 import { readCompany } from '#app/domain/people/company-reads.server.ts';
 import { readCast } from '#app/domain/sample/cast-reads.server.ts';
 import * as m from '#app/messages/generated/messages.js';
-import { reader, transact } from '#app/platform/db/database.server.ts';
-import { keepSessionToken } from '#app/platform/session/session-cookie.server.ts';
+import { reader } from '#app/platform/db/database.server.ts';
 import { NarrowPage } from '#app/ui/page/narrow-page.tsx';
 import type { PageHandle } from '../../frame.tsx';
-import { currentSession, notFound } from '../../guards.server.ts';
+import { notFound } from '../../guards.server.ts';
+import { finishSignIn } from './finish-sign-in.server.ts';
 
 export const handle: PageHandle = { standsAlone: true };
 
@@ -32,15 +30,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const wanted = (await request.formData()).get('personId');
   const person = (await readCast(reader)).find(({ id }) => id === wanted);
   if (!person) return notFound();
-  const before = await currentSession({ request, context });
-  const opened = await transact((tx) =>
-    openSession(tx, system, { personId: person.id, method: 'sample', endSessionId: before?.id }),
-  );
-  if ('refused' in opened) return notFound();
-  throw redirect('/', {
-    status: 303,
-    headers: { 'Set-Cookie': await keepSessionToken(opened.token, opened.expiresAt) },
-  });
+  const finished = await finishSignIn({ request, context }, { personId: person.id, method: 'sample' });
+  if ('refused' in finished) return notFound();
+  throw redirect(finished.to, { status: 303, headers: finished.headers });
 }
 
 const duties = {

@@ -17,7 +17,7 @@ export function SignInForm({ reply, next, carried }: Props) {
   const withoutValue = { value: false } as const;
   return (
     <form {...getFormProps(form)} method="post" action="/sign-in" noValidate className="form">
-      <FormErrors errors={errorSummary(form)} />
+      <FormErrors errors={errorSummary(form)} answer={reply} />
       {next && <input type="hidden" name="next" value={next} />}
       {carried && <CarriedFields carried={carried} />}
       <Field label={m.entrance_sign_in_name()} errors={fields.email.errors} required>

@@ -3,8 +3,8 @@ import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { system } from '#app/domain/actor/actor.ts';
-import { findPassword } from '#app/domain/access/passwords/credential-reads.server.ts';
-import { openSession } from '#app/domain/access/sessions/open-session.server.ts';
+import { countTry } from '#app/domain/access/limits/count-try.work.server.ts';
+import { limits } from '#app/domain/access/limits/limits.ts';
 import { refuseSignIn } from '#app/domain/access/sessions/refuse-sign-in.server.ts';
 import { verifyPassword } from '#app/domain/access/passwords/verify-password.work.server.ts';
 import { readCompany } from '#app/domain/people/company-reads.server.ts';
@@ -13,11 +13,14 @@ import { reader, transact } from '#app/platform/db/database.server.ts';
 import { parseForm, wordReply } from '#app/platform/form/parse-form.server.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
 import { safePath } from '#app/platform/http/safe-path.ts';
-import { keepSessionToken } from '#app/platform/session/session-cookie.server.ts';
 import { NarrowPage } from '#app/ui/page/narrow-page.tsx';
 import { unpackCarried } from '../../carried-form.server.ts';
 import type { PageHandle } from '../../frame.tsx';
 import { currentSession } from '../../guards.server.ts';
+import { CodePage } from '../second-factor/code-form.tsx';
+import { trierOf } from '../trier.server.ts';
+import { finishSignIn } from './finish-sign-in.server.ts';
+import { OtherWays } from './other-ways.tsx';
 import { SendNow } from './send-now.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -47,47 +50,50 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { name: company.name, sample: company.sample, next };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
   const company = await readCompany(reader);
   if (!company) throw redirect('/first-run');
   answered.add(context);
-  const carried = unpackCarried(await request.clone().formData());
+  const form = await request.clone().formData();
+  const carried = unpackCarried(form);
+  const next = safePath(form.get('next'));
   const submission = await parseForm(request, signIn);
-  const refuse = (code: 'wrong' | null) => {
-    const reply = code
-      ? submission.reply({ formErrors: [code], hideFields: ['password'] })
-      : submission.reply({ hideFields: ['password'] });
-    const word = (at: string, field: string) => (words[field]?.[at] ?? m.entrance_sign_in_wrong)();
-    return data({ reply: wordReply(reply, word), carried, sendNow: null }, { status: 422 });
+  const refuse = (status: 422 | 429, code: 'wrong' | 'too-many' | null, minutes = 0) => {
+    const hideFields = ['password'];
+    const reply = submission.reply(code ? { formErrors: [code], hideFields } : { hideFields });
+    const tooMany = () => m.entrance_too_many_tries({ count: minutes });
+    const word = (at: string, field: string) =>
+      at === 'too-many' ? tooMany() : (words[field]?.[at] ?? m.entrance_sign_in_wrong)();
+    return data({ reply: wordReply(reply, word), carried, next, askCode: null, sendNow: null }, { status });
   };
-  if (submission.status !== 'success') return refuse(null);
-  const { email, password, next } = submission.value;
-  const stored = await findPassword(reader, email);
-  const isRight = await verifyPassword(stored?.secretHash ?? null, password);
-  const before = await currentSession({ request, context });
-  const opened =
-    isRight && stored
-      ? await transact((tx) =>
-          openSession(tx, system, {
-            personId: stored.personId,
-            method: 'password',
-            endSessionId: before?.id,
-          }),
-        )
-      : null;
-  if (!opened || 'refused' in opened) {
-    await transact((tx) => refuseSignIn(tx, system, { personId: stored?.personId ?? null }));
-    return refuse('wrong');
+  if (submission.status !== 'success') return refuse(422, null);
+  const { email, password } = submission.value;
+  const { account, trier } = await trierOf(args, email);
+  const counted = await countTry(limits.password(trier));
+  if ('refused' in counted) return refuse(429, 'too-many', counted.minutes);
+  const isRight = await verifyPassword(account?.password?.secretHash ?? null, password);
+  const personId = account?.personId ?? null;
+  const finished =
+    isRight && personId ? await finishSignIn(args, { personId, method: 'password', next }) : null;
+  if (!finished || 'refused' in finished) {
+    await transact((tx) => refuseSignIn(tx, system, { personId }));
+    return refuse(422, 'wrong');
   }
-  const headers = { 'Set-Cookie': await keepSessionToken(opened.token, opened.expiresAt) };
-  if (!carried) throw redirect(safePath(next), { status: 303, headers });
-  return data({ reply: undefined, carried: null, sendNow: carried }, { headers });
+  await counted.takeBack();
+  const { to, headers, asksForCode } = finished;
+  if (!carried) throw redirect(to, { status: 303, headers });
+  const onward = asksForCode ? { askCode: carried, sendNow: null } : { askCode: null, sendNow: carried };
+  return data({ reply: undefined, carried: null, next, ...onward }, { headers });
 }
 
 export default function SignIn() {
   const company = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.sendNow) return <SendNow name={company.name} carried={answer.sendNow} />;
+  if (answer?.askCode) return <CodePage name={company.name} carried={answer.askCode} />;
+  // The form is sent to an address without a query.
+  const next = answer?.next ?? company.next;
   return (
     <NarrowPage
       name={company.name}
@@ -95,9 +101,17 @@ export default function SignIn() {
       title={m.entrance_sign_in_title()}
       lead={m.entrance_sign_in_lead()}
     >
-      <SignInForm reply={answer?.reply} carried={answer?.carried} next={company.next} />
-      <p className="soft mt-6">
-        {company.sample ? <a href="/sample">{m.entrance_sample_people_link()}</a> : m.entrance_sign_in_help()}
+      <SignInForm reply={answer?.reply} carried={answer?.carried} next={next} />
+      <OtherWays carried={answer?.carried} next={next} />
+      {company.sample && (
+        <p className="mt-4">
+          <a href="/sample">{m.entrance_sample_people_link()}</a>
+        </p>
+      )}
+      <p className="soft small mt-4">
+        <a className="inline-block py-2" href="/privacy">
+          {m.app_privacy()}
+        </a>
       </p>
     </NarrowPage>
   );

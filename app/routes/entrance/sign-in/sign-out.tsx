@@ -7,6 +7,7 @@ import { dropSessionToken } from '#app/platform/session/session-cookie.server.ts
 import { Button } from '#app/ui/form/button.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
 import { currentSession, requireSession } from '../../guards.server.ts';
+import { readTabletToken } from '../../tablet-cookie.server.ts';
 
 export const meta: MetaFunction = () => [{ title: m.entrance_sign_out_title() }];
 
@@ -18,7 +19,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const session = await currentSession(args);
   if (session) await transact((tx) => closeSession(tx, session.actor, { sessionId: session.id }));
-  throw redirect('/sign-in', { status: 303, headers: { 'Set-Cookie': await dropSessionToken() } });
+  const isTablet = (await readTabletToken(args.request)) !== null;
+  throw redirect(isTablet ? '/tablet' : '/sign-in', {
+    status: 303,
+    headers: { 'Set-Cookie': await dropSessionToken() },
+  });
 }
 
 export default function SignOut() {

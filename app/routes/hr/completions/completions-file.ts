@@ -1,9 +1,10 @@
 import type { Department } from '#app/domain/people/department.ts';
 import type { CompletionRow } from '#app/domain/reporting/completions-report.ts';
+import type { ScoresOf } from '#app/domain/reporting/score-reads.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { sourcesInWords, stateWords } from '../words.ts';
 
-export function completionsHeader(): string[] {
+export function completionsHeader(showScores: boolean): string[] {
   return [
     m.hr_column_name(),
     m.hr_column_number(),
@@ -19,11 +20,16 @@ export function completionsHeader(): string[] {
     m.hr_column_completed(),
     m.hr_column_editions(),
     m.hr_column_source(),
+    ...(showScores ? [m.admin_scores_column()] : []),
   ];
 }
 
 /** The same columns of one row; dates as a program reads them. */
-export function completionRecord(row: CompletionRow, paths: Map<string, string>): (string | number | null)[] {
+export function completionRecord(
+  row: CompletionRow,
+  paths: Map<string, string>,
+  scores: ScoresOf | null,
+): (string | number | null)[] {
   return [
     row.name,
     row.employeeNumber,
@@ -39,6 +45,7 @@ export function completionRecord(row: CompletionRow, paths: Map<string, string>)
     row.completedOn,
     row.editions.join(', '),
     sourcesInWords(row.sources),
+    ...(scores ? [scores(row)] : []),
   ];
 }
 

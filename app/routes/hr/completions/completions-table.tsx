@@ -12,6 +12,8 @@ type ShownRow = Omit<CompletionRow, 'begunOn' | 'completedOn' | 'editions' | 'so
   completed: string | null;
   editions: string;
   source: string;
+  /** Only where the company lets HR see them. */
+  scores?: string;
 };
 
 type Props = { rows: ShownRow[]; sorts: Record<CompletionSort, Sort>; empty: ReactNode };
@@ -26,7 +28,10 @@ export function CompletionsTable({ rows, sorts, empty }: Props) {
       rows={rows}
       rowKey={({ personId, courseId }) => `${personId} ${courseId}`}
       empty={empty}
-      columns={completionColumns(sorts)}
+      columns={completionColumns(
+        sorts,
+        rows.some(({ scores }) => scores !== undefined),
+      )}
     />
   );
 }
@@ -36,7 +41,12 @@ function Unbroken({ text }: { text: string | null }) {
   return <span className="num whitespace-nowrap">{text ?? m.hr_nothing()}</span>;
 }
 
-function completionColumns(sorts: Props['sorts']): Column<ShownRow>[] {
+function completionColumns(sorts: Props['sorts'], showScores: boolean): Column<ShownRow>[] {
+  const scores: Column<ShownRow> = {
+    key: 'scores',
+    label: m.admin_scores_column(),
+    cell: (row) => <Unbroken text={row.scores || null} />,
+  };
   return [
     { key: 'name', label: m.hr_column_name(), sort: sorts.name, cell: (row) => row.name },
     {
@@ -76,5 +86,6 @@ function completionColumns(sorts: Props['sorts']): Column<ShownRow>[] {
     },
     { key: 'editions', label: m.hr_column_editions(), cell: (row) => row.editions || m.hr_nothing() },
     { key: 'source', label: m.hr_column_source(), cell: (row) => row.source || m.hr_nothing() },
+    ...(showScores ? [scores] : []),
   ];
 }

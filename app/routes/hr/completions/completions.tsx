@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { readCompany } from '#app/domain/people/company-reads.server.ts';
 import { readDepartments } from '#app/domain/people/department-reads.server.ts';
 import { readLibrary } from '#app/domain/publishing/library-reads.server.ts';
+import { readAside } from '#app/domain/reporting/aside/read-aside.work.server.ts';
 import type {
   CompletionsFilters,
   CompletionSort,
@@ -16,7 +18,7 @@ import {
   readCompletionsFilters,
   sumOf,
 } from '#app/domain/reporting/completions-report.ts';
-import { readCompletions } from '#app/domain/reporting/completions-report-reads.server.ts';
+import { readScores } from '#app/domain/reporting/score-reads.server.ts';
 import { byTitle } from '#app/domain/reporting/meant-for.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader } from '#app/platform/db/database.server.ts';
@@ -78,7 +80,8 @@ export async function loader(args: LoaderFunctionArgs) {
     department: departments.some(({ id }) => id === asked.department) ? asked.department : '',
     course: courses.some(({ slug }) => slug === asked.course) ? asked.course : '',
   };
-  const { rows, counts, total, page: shown } = await readCompletions(reader, filters);
+  const { rows, counts, total, page: shown } = await readAside('completions', filters);
+  const scores = (await readCompany(reader))?.showScores ? await readScores(reader, rows) : null;
   const from = (shown - 1) * completionsPageSize + 1;
   const last = from + rows.length - 1;
   const to = (change: Partial<CompletionsFilters>) => page + completionsQuery(filters, change);
@@ -95,6 +98,7 @@ export async function loader(args: LoaderFunctionArgs) {
     csv: `${page}.csv${completionsQuery(filters)}`,
     rows: rows.map(({ begunOn, completedOn, editions, sources, ...row }) => ({
       ...row,
+      ...(scores && { scores: scores(row) }),
       begun: day(begunOn),
       completed: day(completedOn),
       editions: editions.join(', '),

@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { readDepartmentRows } from '#app/domain/people/department-reads.server.ts';
+import { companyToday } from '#app/domain/people/company-reads.server.ts';
+import { readClosedDepartments, readDepartmentRows } from '#app/domain/people/department-reads.server.ts';
 import { departmentTree, functionOf } from '#app/domain/people/department.ts';
+import { isoDate } from '#app/domain/people/iso-date.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader } from '#app/platform/db/database.server.ts';
+import { formatDay } from '#app/platform/locale/format.ts';
 import { readerLocale } from '#app/platform/locale/reader-locale.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { Notice } from '#app/ui/page/banner.tsx';
@@ -12,6 +15,8 @@ import { Empty } from '#app/ui/page/empty.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
 import type { Column } from '#app/ui/table/data-table.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
+import { Filters } from '#app/ui/table/filters.tsx';
+import { FilterDay } from '../filter-day.tsx';
 import { requireRole } from '../../guards.server.ts';
 import { functionName } from '../words.ts';
 
@@ -24,8 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireRole(args, 'hr', 'admin');
   const locale = readerLocale(args.request.headers.get('Accept-Language'), actor.language);
   const format = new Intl.NumberFormat(locale);
-  const saved = new URL(args.request.url).searchParams.get('saved');
-  const rows = await readDepartmentRows(reader);
+  const query = new URL(args.request.url).searchParams;
+  const saved = query.get('saved');
+  const today = await companyToday(reader);
+  const on = isoDate.safeParse(query.get('on') ?? '').data ?? today;
+  const rows = await readDepartmentRows(reader, on);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const departments = departmentTree(rows).flatMap(({ id, depth }) => {
     const row = byId.get(id);
@@ -43,11 +51,17 @@ export async function loader(args: LoaderFunctionArgs) {
       people: format.format(row.people),
     };
   });
-  return { departments, saved: (saved && byId.get(saved)?.name) || null };
+  return {
+    departments,
+    on,
+    asOf: on === today ? null : m.hr_departments_as_of({ date: formatDay(on, locale) }),
+    closed: await readClosedDepartments(reader),
+    saved: (saved && byId.get(saved)?.name) || null,
+  };
 }
 
 export default function Departments() {
-  const { departments, saved } = useLoaderData<typeof loader>();
+  const { departments, on, asOf, closed, saved } = useLoaderData<typeof loader>();
   const add = <Button to="/hr/departments/new">{m.hr_departments_add()}</Button>;
   return (
     <>
@@ -56,9 +70,12 @@ export default function Departments() {
       <PageHead title={m.hr_departments_title()} lead={m.hr_departments_lead()}>
         {add}
       </PageHead>
+      <Filters label={m.hr_departments_filter()} clear={asOf ? '/hr/departments' : undefined}>
+        <FilterDay label={m.hr_on()} name="on" value={on} />
+      </Filters>
       <DataTable
-        caption={m.hr_departments_caption()}
-        hideCaption
+        caption={asOf ?? m.hr_departments_caption()}
+        hideCaption={!asOf}
         rows={departments}
         rowKey={({ id }) => id}
         empty={
@@ -68,6 +85,22 @@ export default function Departments() {
         }
         columns={departmentColumns()}
       />
+      {closed.length > 0 && (
+        <section className="section" aria-labelledby="closed">
+          <h2 id="closed" className="mb-4">
+            {m.hr_departments_closed()}
+          </h2>
+          <ul className="lines max-w-wide">
+            {closed.map(({ id, name }) => (
+              <li key={id}>
+                <Link to={`/hr/departments/${id}`} dir="auto">
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

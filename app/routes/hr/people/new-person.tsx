@@ -1,10 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import type { PasswordHash } from '#app/domain/access/passwords/credential.ts';
 import { grantRole } from '#app/domain/access/grant-role.server.ts';
-import { hashPassword } from '#app/domain/access/passwords/hash-password.work.server.ts';
-import { setPassword } from '#app/domain/access/passwords/set-password.server.ts';
 import type { PersonActor, Role } from '#app/domain/actor/actor.ts';
 import { grantableRoles } from '#app/domain/actor/role-grants.ts';
 import { addPerson } from '#app/domain/people/add-person.server.ts';
@@ -21,7 +18,6 @@ import { Breadcrumb } from '#app/ui/page/breadcrumb.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
 import { requireRole } from '../../guards.server.ts';
 import { departmentOptions } from '../department-options.ts';
-import { suggestPassword } from './first-password.server.ts';
 import { PersonFields } from './person-fields.tsx';
 import type { PersonRefusal } from './person-form.ts';
 import { personForm, refusedAt, wordPerson } from './person-form.ts';
@@ -40,19 +36,13 @@ export async function loader(args: LoaderFunctionArgs) {
     sites: sites.map(({ id, name }) => ({ value: id, label: name })),
     roles: grantableRoles(actor),
     today,
-    suggestion: suggestPassword(),
   };
 }
 
 type Added = { ok: true; personId: string } | Refused<PersonRefusal>;
 
-/** Person, roles and password, or none of them. */
-function addWithAccess(
-  actor: PersonActor,
-  person: NewPerson,
-  roles: Role[],
-  secretHash: PasswordHash,
-): Promise<Added> {
+/** Person and roles, or none of them. */
+function addWithRoles(actor: PersonActor, person: NewPerson, roles: Role[]): Promise<Added> {
   return transact(async (tx): Promise<Added> => {
     const added = await addPerson(tx, actor, person);
     if ('refused' in added) return added;
@@ -61,8 +51,7 @@ function addWithAccess(
       const granted = await grantRole(tx, actor, { personId, role });
       if ('refused' in granted) return { refused: 'role-not-allowed' };
     }
-    const set = await setPassword(tx, actor, { personId, secretHash });
-    return 'refused' in set ? set : added;
+    return added;
   });
 }
 
@@ -79,13 +68,12 @@ export async function action(args: ActionFunctionArgs) {
     );
     return data({ reply: wordReply(reply, wordPerson) }, { status: 422 });
   };
-  const { manager, roles, firstPassword, ...person } = submission.value;
+  const { manager, roles, ...person } = submission.value;
   const managerId = manager ? await findColleague(reader, manager) : undefined;
   if (managerId === null) return refuse('unknown-manager');
   const company = await readCompany(reader);
-  const secretHash = await hashPassword(firstPassword);
   const newcomer = { ...person, managerId, language: company?.language ?? actor.language };
-  const added = await addWithAccess(actor, newcomer, roles, secretHash);
+  const added = await addWithRoles(actor, newcomer, roles);
   if ('refused' in added) return refuse(added.refused);
   throw redirect(`/hr/people/${added.personId}/added`, 303);
 }

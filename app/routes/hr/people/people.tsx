@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import type { Role } from '#app/domain/actor/actor.ts';
+import { companyToday } from '#app/domain/people/company-reads.server.ts';
 import { readDepartments } from '#app/domain/people/department-reads.server.ts';
 import { peopleFilters, peoplePageSize } from '#app/domain/people/directory/people-list.ts';
 import { readPeople } from '#app/domain/people/directory/people-list-reads.server.ts';
@@ -19,6 +20,7 @@ import { FilterSelect, FilterText } from '#app/ui/table/filter-fields.tsx';
 import { Filters } from '#app/ui/table/filters.tsx';
 import { requireRole } from '../../guards.server.ts';
 import { departmentOptions } from '../department-options.ts';
+import { FilterDay } from '../filter-day.tsx';
 import { roleWords } from '../words.ts';
 
 export const meta: MetaFunction = () => [{ title: m.hr_people_title() }];
@@ -31,14 +33,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const filters = peopleFilters.parse({
     q: asked('q'),
     department: asked('department'),
+    who: asked('who'),
+    on: asked('on'),
     page: asked('page'),
   });
-  const departments = await readDepartments(reader);
+  const today = await companyToday(reader);
+  const on = filters.on || today;
+  const departments = await readDepartments(reader, on);
   const department = departments.some(({ id }) => id === filters.department) ? filters.department : '';
   const { rows, total, page } = await readPeople(reader, filters, departments);
   const to = (wanted: number) => {
     const kept = new URLSearchParams(filters.q && { q: filters.q });
     if (department) kept.set('department', department);
+    if (filters.who !== 'working') kept.set('who', filters.who);
+    if (on !== today) kept.set('on', on);
     if (wanted > 1) kept.set('page', String(wanted));
     return `/hr/people${kept.size > 0 ? `?${kept}` : ''}`;
   };
@@ -47,11 +55,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     q: filters.q,
     department,
+    who: filters.who === 'working' ? '' : filters.who,
+    on,
+    asOf: on === today ? null : on,
     departments: departmentOptions(departments),
     count: m.hr_count_people({ count: total, number: new Intl.NumberFormat(locale).format(total) }),
-    people: rows.map(({ startsOn, roles, ...person }) => ({
+    people: rows.map(({ startsOn, leftOn, roles, ...person }) => ({
       ...person,
+      to: `/hr/people/${person.id}${on === today ? '' : `?on=${on}`}`,
       starts: startsOn && m.hr_people_starts({ date: formatShortDay(startsOn, locale) }),
+      left: leftOn && m.hr_people_left({ date: formatShortDay(leftOn, locale) }),
       roles: roles.map((role) => roleWords[role as Role].short()).join(', '),
     })),
     pager: {
@@ -66,8 +79,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function People() {
-  const { q, department, departments, count, people, pager } = useLoaderData<typeof loader>();
-  const filtered = Boolean(q || department);
+  const { q, department, departments, who, on, asOf, count, people, pager } = useLoaderData<typeof loader>();
+  const filtered = Boolean(q || department || who || asOf);
   return (
     <>
       <Breadcrumb items={[{ to: '/hr', label: m.hr_title() }]} here={m.hr_people_title()} />
@@ -83,6 +96,17 @@ export default function People() {
           options={departments}
           all={m.hr_people_all_departments()}
         />
+        <FilterSelect
+          label={m.hr_people_who()}
+          name="who"
+          value={who}
+          options={[
+            { value: 'left', label: m.hr_people_who_left() },
+            { value: 'all', label: m.hr_people_who_all() },
+          ]}
+          all={m.hr_people_who_working()}
+        />
+        <FilterDay label={m.hr_on()} name="on" value={on} />
       </Filters>
       <output className="soft num mb-4 block">{count}</output>
       <DataTable
@@ -90,7 +114,7 @@ export default function People() {
         hideCaption
         rows={people}
         rowKey={({ id }) => id}
-        empty={<Nobody searched={Boolean(q)} />}
+        empty={<Nobody searched={Boolean(q || who || asOf)} />}
         columns={personColumns()}
       />
       <Pager {...pager} />
@@ -123,10 +147,10 @@ function personColumns(): Column<ShownPerson>[] {
     {
       key: 'name',
       label: m.hr_column_name(),
-      cell: ({ name, starts }) => (
+      cell: ({ name, to, starts, left }) => (
         <>
-          {name}
-          {starts && <span className="soft small block">{starts}</span>}
+          <Link to={to}>{name}</Link>
+          {(starts ?? left) && <span className="soft small block">{starts ?? left}</span>}
         </>
       ),
     },

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { readPersonCard } from '#app/domain/people/directory/person-reads.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader } from '#app/platform/db/database.server.ts';
 import { formatDay } from '#app/platform/locale/format.ts';
 import { readerLocale } from '#app/platform/locale/reader-locale.ts';
-import { Button, QuietButton } from '#app/ui/form/button.tsx';
+import { QuietButton } from '#app/ui/form/button.tsx';
 import { Breadcrumb } from '#app/ui/page/breadcrumb.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
 import { notFound, requireRole } from '../../guards.server.ts';
@@ -25,7 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
     : m.hr_person_added_title({ name });
   const both = email && employeeNumber;
   return {
+    id: person.id,
     title,
+    email,
     signInWith: both
       ? m.hr_person_added_both({ email, number: employeeNumber })
       : (email ?? employeeNumber ?? m.hr_nothing()),
@@ -33,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function PersonAdded() {
-  const { title, signInWith } = useLoaderData<typeof loader>();
+  const { id, title, email, signInWith } = useLoaderData<typeof loader>();
   return (
     <>
       <Breadcrumb
@@ -42,26 +44,41 @@ export default function PersonAdded() {
           { to: '/hr/people', label: m.hr_people_title() },
         ]}
       />
-      <PageHead title={title} lead={m.hr_person_added_lead()} />
-      <dl className="lines max-w-wide">
-        <Line what={m.hr_person_added_with()} is={signInWith} />
-        <Line what={m.hr_person_added_password()} is={m.hr_person_added_password_what()} />
-      </dl>
+      <PageHead title={title} lead={m.hr_person_added_lead()}>
+        <dl>
+          <dt className="soft small">{m.hr_person_added_with()}</dt>
+          <dd className="text-lead" dir="auto">
+            {signInWith}
+          </dd>
+        </dl>
+      </PageHead>
+      <ul className="lines max-w-wide">
+        {email && (
+          <Way to={`/hr/people/${id}/invitation`} label={m.hr_person_added_invite()}>
+            {m.hr_person_added_invite_about({ email })}
+          </Way>
+        )}
+        <Way to={`/hr/people/${id}/slip`} label={m.hr_person_added_slip()}>
+          {m.hr_person_added_slip_about()}
+        </Way>
+      </ul>
       <div className="actions mt-8">
-        <Button to="/hr/people/new">{m.hr_person_added_next()}</Button>
+        <QuietButton to="/hr/people/new">{m.hr_person_added_next()}</QuietButton>
         <QuietButton to="/hr/people">{m.hr_person_added_people()}</QuietButton>
       </div>
     </>
   );
 }
 
-function Line({ what, is }: { what: string; is: string }) {
+function Way({ to, label, children }: { to: string; label: string; children: string }) {
   return (
-    <div className="py-3">
-      <dt className="soft small">{what}</dt>
-      <dd className="text-lead" dir="auto">
-        {is}
-      </dd>
-    </div>
+    <li>
+      <h2>
+        <Link to={to}>{label}</Link>
+      </h2>
+      <p className="soft" dir="auto">
+        {children}
+      </p>
+    </li>
   );
 }

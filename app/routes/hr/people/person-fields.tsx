@@ -1,6 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { getFormProps, getInputProps, getSelectProps, useForm } from '@conform-to/react';
-import { passwordLength } from '#app/domain/access/passwords/password-length.ts';
 import type { Role } from '#app/domain/actor/actor.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { CheckChoice, ChoiceGroup } from '#app/ui/form/choice.tsx';
@@ -20,7 +19,6 @@ type Choices = {
   /** Those that whoever fills this in may give. */
   roles: Role[];
   today: string;
-  suggestion: string;
 };
 
 type Props = { reply: SubmissionResult<string[]> | undefined; choices: Choices };
@@ -32,7 +30,6 @@ export function PersonFields({ reply, choices }: Props) {
     defaultValue: {
       hiredOn: choices.today,
       siteId: choices.sites.length === 1 ? choices.sites[0]?.value : undefined,
-      firstPassword: choices.suggestion,
     },
   });
   const text = { type: 'text' } as const;
@@ -96,20 +93,6 @@ export function PersonFields({ reply, choices }: Props) {
           />
         ))}
       </ChoiceGroup>
-      <Field
-        label={m.hr_person_password()}
-        hint={m.hr_person_password_hint({ min: passwordLength.min })}
-        errors={fields.firstPassword.errors}
-        required
-      >
-        <TextInput
-          {...getInputProps(fields.firstPassword, text)}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={passwordLength.max}
-        />
-      </Field>
       <div className="form-end">
         <SubmitOnce>{m.hr_person_button()}</SubmitOnce>
       </div>

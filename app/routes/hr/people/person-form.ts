@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { newPassword } from '#app/domain/access/passwords/credential.ts';
-import { passwordLength } from '#app/domain/access/passwords/password-length.ts';
 import { roles } from '#app/domain/actor/actor.ts';
 import type { AddPersonRefusal } from '#app/domain/people/add-person.server.ts';
 import { newPerson } from '#app/domain/people/person.ts';
@@ -12,7 +10,6 @@ export const personForm = newPerson
   .extend({
     manager: z.string().trim().max(254, 'too-long').optional(),
     roles: z.array(z.enum(roles, 'role-not-allowed')).default([]),
-    firstPassword: newPassword,
   })
   .strict();
 
@@ -52,21 +49,14 @@ const mistakes: Record<string, () => string> = {
   ...refusals,
 };
 
-const passwordMistakes: Record<string, () => string> = {
-  'too-short': () => m.hr_password_too_short({ min: passwordLength.min }),
-  'too-long': () => m.hr_password_too_long({ max: passwordLength.max }),
-};
-
 const missing: Record<string, () => string> = {
   name: m.hr_name_missing,
   departmentId: m.hr_department_missing,
   siteId: m.hr_site_missing,
   hiredOn: m.hr_hired_missing,
-  firstPassword: m.hr_password_missing,
 };
 
 export function wordPerson(code: string, field: string): string {
-  const words = field === 'firstPassword' ? passwordMistakes : mistakes;
-  const word = code === 'missing' ? missing[field] : words[code];
+  const word = code === 'missing' ? missing[field] : mistakes[code];
   return (word ?? m.hr_field_not_understood)();
 }

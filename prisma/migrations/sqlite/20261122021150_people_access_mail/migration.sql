@@ -177,10 +177,16 @@ SELECT p."id", p."id",
 
 INSERT INTO "DepartmentTerms" ("id", "departmentId", "fromOn", "name", "function")
 SELECT d."id", d."id",
-  COALESCE((SELECT MIN(dp."fromOn") FROM "DepartmentPlacement" dp WHERE dp."departmentId" = d."id"), substr(d."createdAt", 1, 10)),
+  COALESCE((SELECT MIN(day) FROM (
+    SELECT dp."fromOn" AS day FROM "DepartmentPlacement" dp WHERE dp."departmentId" = d."id"
+    UNION ALL SELECT pl."fromOn" FROM "Placement" pl WHERE pl."departmentId" = d."id")), substr(d."createdAt", 1, 10)),
   d."name", d."function" FROM "Department" d;
 
 INSERT INTO "SiteTerms" ("id", "siteId", "fromOn", "name", "timeZone", "paper", "daysOff")
 SELECT s."id", s."id",
   COALESCE((SELECT MIN(pl."fromOn") FROM "Placement" pl WHERE pl."siteId" = s."id"), substr(s."createdAt", 1, 10)),
   s."name", s."timeZone", s."paper", s."daysOff" FROM "Site" s;
+
+-- Where much can be seen or done, a sign-in ends sooner.
+UPDATE "Session" SET "idleMinutes" = 120 WHERE "personId" IN (
+  SELECT r."personId" FROM "RoleGrant" r WHERE r."revokedAt" IS NULL AND r."role" IN ('hr', 'admin'));

@@ -1,0 +1,38 @@
+import { ulid } from 'ulid';
+import type { Actor } from '#app/domain/actor/actor.ts';
+import { mayKeepPeople } from '#app/domain/actor/role-grants.ts';
+import { record } from '#app/domain/events/record.server.ts';
+import type { Refused, Tx } from '#app/platform/db/database.server.ts';
+import { companyToday } from '../company-reads.server.ts';
+import { laterDay } from '../iso-date.ts';
+
+export type ReopenSiteRefusal = 'not-allowed' | 'unknown-site' | 'not-closed';
+
+/** From today people can work at a closed site again. */
+export async function reopenSite(
+  tx: Tx,
+  actor: Actor,
+  input: { siteId: string },
+): Promise<{ ok: true } | Refused<ReopenSiteRefusal>> {
+  if (!mayKeepPeople(actor)) return { refused: 'not-allowed' };
+  const { siteId } = input;
+  const site = await tx.site.findUnique({ where: { id: siteId } });
+  if (!site) return { refused: 'unknown-site' };
+  if (!site.closed) return { refused: 'not-closed' };
+  const newest = await tx.siteTerms.findFirst({ where: { siteId }, orderBy: { fromOn: 'desc' } });
+  const fromOn = laterDay(newest?.fromOn ?? '', await companyToday(tx));
+  const { name, timeZone, paper, daysOff } = site;
+  const terms = { name, timeZone, paper, daysOff, closed: false };
+  await tx.site.update({ where: { id: siteId }, data: { closed: false } });
+  await tx.siteTerms.upsert({
+    where: { siteId_fromOn: { siteId, fromOn } },
+    create: { id: ulid(), siteId, fromOn, ...terms },
+    update: terms,
+  });
+  await record(tx, actor, {
+    name: 'site.reopened',
+    subject: { type: 'site', id: siteId },
+    facts: { fromOn },
+  });
+  return { ok: true };
+}

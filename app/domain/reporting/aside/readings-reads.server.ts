@@ -1,0 +1,26 @@
+import type { PersonActor } from '#app/domain/actor/actor.ts';
+import { countPeopleToday } from '#app/domain/people/directory/people-list-reads.server.ts';
+import type { Reader } from '#app/platform/db/database.server.ts';
+import type { AuditFilters } from '../audit/audit-trail.ts';
+import { readAuditTrail } from '../audit/audit-trail-reads.server.ts';
+import type { CompletionsFilters } from '../completions-report.ts';
+import { countByCourse, eachCompletions, readCompletions } from '../completions-report-reads.server.ts';
+import type { TeamFilters } from '../team.ts';
+import { readTeam } from '../team-reads.server.ts';
+
+/** What takes longer the larger the company is: in a large one it is read in a thread. */
+export const readings = {
+  peopleToday: (db: Reader, _input: null) => countPeopleToday(db),
+  courseCounts: (db: Reader, _input: null) => countByCourse(db),
+  completions: (db: Reader, filters: CompletionsFilters) => readCompletions(db, filters),
+  team: (db: Reader, { head, filters }: { head: PersonActor; filters: TeamFilters }) =>
+    readTeam(db, head, filters),
+  auditTrail: (db: Reader, filters: AuditFilters) => readAuditTrail(db, filters),
+};
+
+export type Readings = typeof readings;
+
+/** The same for what is read piece by piece. */
+export const streams = {
+  completionsFile: (db: Reader, filters: CompletionsFilters) => eachCompletions(db, filters),
+};

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { system } from '#app/domain/actor/actor.ts';
+import { importContent } from '#app/domain/publishing/import-content.work.server.ts';
+import { readAside } from '#app/domain/reporting/aside/read-aside.work.server.ts';
+import { largeFrom } from '#app/domain/reporting/aside/size.ts';
+import { streamCompletions } from '#app/domain/reporting/aside/stream-completions.work.server.ts';
+import type { CompletionRow } from '#app/domain/reporting/completions-report.ts';
+import { readCompletionsFilters } from '#app/domain/reporting/completions-report.ts';
+import {
+  countByCourse,
+  eachCompletions,
+  readCompletions,
+} from '#app/domain/reporting/completions-report-reads.server.ts';
+import { reader, transact } from '#app/platform/db/database.server.ts';
+import { setThreadFolder } from '#app/platform/thread/thread.server.ts';
+import { moduleSource, writeContent } from '../../support/content.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import { fillWithPeople } from '../../support/many-people.ts';
+import { departmentOf, foundTestCompany, hire } from '../../support/staff.ts';
+import { bundleThreads } from '../../support/threads.ts';
+
+let database: TestDatabase;
+let threads: Awaited<ReturnType<typeof bundleThreads>>;
+let place: { departmentId: string; siteId: string };
+const filters = readCompletionsFilters(new URLSearchParams());
+
+beforeAll(async () => {
+  threads = await bundleThreads();
+  database = await openTestDatabase();
+  place = { siteId: await foundTestCompany(), departmentId: await departmentOf('Office', 'office') };
+  const only = moduleSource({ title: 'Only', parts: ['Plain words.'] });
+  const courses = [{ slug: 'all', title: 'All', audience: 'everyone', modules: { only } }];
+  await importContent(system, writeContent(join(database.folder, 'content'), courses));
+  await hire({ name: 'Ada', ...place });
+});
+
+afterAll(async () => {
+  await threads.remove();
+  await database.close();
+});
+
+const collect = async (batches: AsyncGenerator<CompletionRow[], void>) => {
+  const all: CompletionRow[] = [];
+  for await (const rows of batches) all.push(...rows);
+  return all;
+};
+
+test('a small company has its counts without a thread', async () => {
+  setThreadFolder('/nowhere');
+  expect(await readAside('peopleToday', null)).toBe(1);
+  expect((await readAside('completions', filters)).total).toBe(1);
+  expect(await collect(streamCompletions(filters))).toHaveLength(1);
+  setThreadFolder(threads.folder);
+});
+
+test('a large one has the same from a thread', async () => {
+  fillWithPeople(database.folder, largeFrom.people + 250, place.departmentId, place.siteId);
+  setThreadFolder('/nowhere');
+  await expect(readAside('peopleToday', null), 'it is asked').rejects.toThrow();
+  setThreadFolder(threads.folder);
+  expect(await readAside('peopleToday', null)).toBe(largeFrom.people + 251);
+  expect(await readAside('courseCounts', null)).toEqual(await countByCourse(reader));
+  expect(await readAside('completions', filters)).toEqual(await readCompletions(reader, filters));
+  const rows = await collect(streamCompletions(filters));
+  expect(rows).toEqual(await collect(eachCompletions(reader, filters)));
+  expect(rows).toHaveLength(largeFrom.people + 251);
+});
+
+test('the thread sees what was written since', async () => {
+  await hire({ name: 'Zed', ...place });
+  expect(await readAside('peopleToday', null)).toBe(largeFrom.people + 252);
+  await transact((tx) => tx.company.updateMany({ data: { timeZone: 'Pacific/Kiritimati' } }));
+  expect(await readAside('completions', filters)).toEqual(await readCompletions(reader, filters));
+});
+
+test('whoever stops half way leaves nothing behind that goes on', async () => {
+  for await (const rows of streamCompletions(filters)) {
+    expect(rows.length).toBeGreaterThan(0);
+    break;
+  }
+  expect(await readAside('peopleToday', null)).toBe(largeFrom.people + 252);
+});
