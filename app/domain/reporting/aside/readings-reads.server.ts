@@ -1,5 +1,8 @@
 import type { PersonActor } from '#app/domain/actor/actor.ts';
-import { countPeopleToday } from '#app/domain/people/directory/people-list-reads.server.ts';
+import { readDepartmentRows } from '#app/domain/people/department-reads.server.ts';
+import type { Department } from '#app/domain/people/department.ts';
+import type { PeopleFilters } from '#app/domain/people/directory/people-list.ts';
+import { countPeopleToday, readPeople } from '#app/domain/people/directory/people-list-reads.server.ts';
 import type { Reader } from '#app/platform/db/database.server.ts';
 import type { AuditFilters } from '../audit/audit-trail.ts';
 import { readAuditTrail } from '../audit/audit-trail-reads.server.ts';
@@ -11,6 +14,9 @@ import { readTeam } from '../team-reads.server.ts';
 /** What takes longer the larger the company is: in a large one it is read in a thread. */
 export const readings = {
   peopleToday: (db: Reader, _input: null) => countPeopleToday(db),
+  people: (db: Reader, { filters, departments }: { filters: PeopleFilters; departments: Department[] }) =>
+    readPeople(db, filters, departments),
+  departmentRows: (db: Reader, day: string) => readDepartmentRows(db, day),
   courseCounts: (db: Reader, _input: null) => countByCourse(db),
   completions: (db: Reader, filters: CompletionsFilters) => readCompletions(db, filters),
   team: (db: Reader, { head, filters }: { head: PersonActor; filters: TeamFilters }) =>

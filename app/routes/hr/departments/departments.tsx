@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { companyToday } from '#app/domain/people/company-reads.server.ts';
-import { readClosedDepartments, readDepartmentRows } from '#app/domain/people/department-reads.server.ts';
+import { readClosedDepartments } from '#app/domain/people/department-reads.server.ts';
 import { departmentTree, functionOf } from '#app/domain/people/department.ts';
 import { isoDate } from '#app/domain/people/iso-date.ts';
+import { readAside } from '#app/domain/reporting/aside/read-aside.work.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader } from '#app/platform/db/database.server.ts';
 import { formatDay } from '#app/platform/locale/format.ts';
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const saved = query.get('saved');
   const today = await companyToday(reader);
   const on = isoDate.safeParse(query.get('on') ?? '').data ?? today;
-  const rows = await readDepartmentRows(reader, on);
+  const rows = await readAside('departmentRows', on);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const departments = departmentTree(rows).flatMap(({ id, depth }) => {
     const row = byId.get(id);

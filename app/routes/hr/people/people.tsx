@@ -4,7 +4,7 @@ import type { Role } from '#app/domain/actor/actor.ts';
 import { companyToday } from '#app/domain/people/company-reads.server.ts';
 import { readDepartments } from '#app/domain/people/department-reads.server.ts';
 import { peopleFilters, peoplePageSize } from '#app/domain/people/directory/people-list.ts';
-import { readPeople } from '#app/domain/people/directory/people-list-reads.server.ts';
+import { readAside } from '#app/domain/reporting/aside/read-aside.work.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader } from '#app/platform/db/database.server.ts';
 import { formatShortDay } from '#app/platform/locale/format.ts';
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const on = filters.on || today;
   const departments = await readDepartments(reader, on);
   const department = departments.some(({ id }) => id === filters.department) ? filters.department : '';
-  const { rows, total, page } = await readPeople(reader, filters, departments);
+  const { rows, total, page } = await readAside('people', { filters, departments });
   const to = (wanted: number) => {
     const kept = new URLSearchParams(filters.q && { q: filters.q });
     if (department) kept.set('department', department);
