@@ -9,5 +9,5 @@ import { requireSession } from '../../guards.server.ts';
 export async function requireFactor(args: Guarded): Promise<OpenSession> {
   const session = await requireSession(args);
   if (await hasSecondFactor(reader, session.actor.id)) return session;
-  throw redirect('/account/second-factor', args.request.method === 'POST' ? 303 : 302);
+  throw redirect('/account/second-factor', ['GET', 'HEAD'].includes(args.request.method) ? 302 : 303);
 }
