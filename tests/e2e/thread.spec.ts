@@ -70,6 +70,8 @@ test('the newcomer chooses a password with a slip, and comes to Today', async ({
   const own = await openPage();
   await own.goto('/sign-in');
   await own.getByRole('link', { name: 'Use a printed slip' }).click();
+  // The page before has a field of the same name.
+  await expect(own.getByRole('heading', { level: 1 })).toHaveText('Use a printed slip');
   await own.getByLabel('E-mail address or employee number').fill(yusuf.email);
   await own.getByLabel('Code on the slip').fill(code.toLowerCase().replaceAll('-', ' '));
   await own.getByRole('button', { name: 'Go on' }).click();
