@@ -104,6 +104,7 @@ test('a form whose session was lost comes back through a slip with what was type
   await writing.getByRole('button', { name: 'Add this department' }).click();
   await expect(title(writing)).toHaveText('Sign in to send this');
   await writing.getByRole('button', { name: 'Use a printed slip' }).click();
+  await expect(title(writing)).toHaveText('Use a printed slip');
   await writing.getByLabel('E-mail address or employee number').fill(number);
   await writing.getByLabel('Code on the slip').fill(code);
   await writing.getByRole('button', { name: 'Go on' }).click();
