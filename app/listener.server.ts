@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BlockList } from 'node:net';
 import type { RequestHandler } from '@remix-run/node';
-import { ulid } from 'ulid';
+
 import * as m from '#app/messages/generated/messages.js';
 import { clientAddress } from '#app/platform/http/client-address.server.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
@@ -14,6 +14,7 @@ import {
   sendWebResponse,
   toWebRequest,
 } from '#app/platform/http/remix-adapter.server.ts';
+import { makeRequestId } from '#app/platform/http/request-id.server.ts';
 import { ownAddress } from '#app/platform/http/own-address.ts';
 import { securityHeaders } from '#app/platform/http/security-headers.ts';
 import type { StaticFiles } from '#app/platform/http/static-files.server.ts';
@@ -126,7 +127,7 @@ export function listener(site: Site) {
     const started = performance.now();
     const path = (req.url ?? '/').split('?', 1)[0]!;
     if (serveStatic(site.files, path, req, res)) return;
-    const requestId = ulid();
+    const requestId = makeRequestId();
     res.on('close', () => {
       const ms = Math.round(performance.now() - started);
       // Node's parser knows forty methods, and the client chooses one.

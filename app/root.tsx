@@ -12,7 +12,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { CSSProperties, ReactNode } from 'react';
-import { useContext } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import * as m from '#app/messages/generated/messages.js';
 import { isStalePage } from './platform/http/stale-page.ts';
 import { NonceContext } from './nonce.ts';
@@ -25,6 +25,9 @@ import { SignInAgainPage } from './routes/entrance/sign-in/sign-in-again.tsx';
 import { isSignInAgain } from './routes/entrance/sign-in/sign-in-again.ts';
 import { ErrorPage } from './ui/page/error-page.tsx';
 import { LogoContext } from './ui/page/wordmark.tsx';
+// oxlint-disable-next-line import/default -- what the builder gives is its address
+import readingScript from './ui/reading/attach-reading.js?url';
+import { TextSizeContext } from './ui/reading/text-size.ts';
 import theme from './ui/theme/theme.css?url';
 
 export const links: LinksFunction = () => [
@@ -38,14 +41,29 @@ export function loader({ request, context }: LoaderFunctionArgs): Promise<FrameD
   return readFrame({ request, context });
 }
 
+/** Larger text is for pages of text: a table would only need more scrolling. */
+function useTextClass(frame: FrameData | undefined): string | undefined {
+  const { pathname } = useLocation();
+  const size = frame?.textSize ?? 'normal';
+  const name =
+    /^\/(learn|cases|reading)(\/|$)/.test(pathname) && size !== 'normal' ? `text-${size}` : undefined;
+  // The control on the page changes it at once, without this one knowing.
+  useEffect(() => {
+    document.documentElement.className = name ?? '';
+  });
+  return name;
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const frame = useRouteLoaderData<typeof loader>('root');
-  const scripted = useScripts();
+  const wanted = useScripts(frame);
+  // As the page came: what a script changes into a page of text goes on as it is.
+  const [scripts] = useState(wanted);
   // In place of saffron: it only marks, so it need not carry words.
   const accent = frame?.accent ? ({ '--color-mark': frame.accent } as CSSProperties) : undefined;
   return (
-    <html lang={frame?.language ?? 'en'} style={accent}>
+    <html lang={frame?.language ?? 'en'} className={useTextClass(frame)} style={accent}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -55,10 +73,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <LogoContext.Provider value={frame?.logo ?? null}>{children}</LogoContext.Provider>
+        <LogoContext.Provider value={frame?.logo ?? null}>
+          <TextSizeContext.Provider value={frame?.textSize ?? 'normal'}>{children}</TextSizeContext.Provider>
+        </LogoContext.Provider>
         {frame?.me?.onTablet && <TabletWatch personId={frame.me.onTablet} />}
-        {scripted && <ScrollRestoration nonce={nonce} />}
-        {scripted && <Scripts nonce={nonce} />}
+        {scripts === 'all' && <ScrollRestoration nonce={nonce} />}
+        {scripts === 'all' && <Scripts nonce={nonce} />}
+        {scripts === 'reading' && <script type="module" nonce={nonce} src={`${readingScript}#alone`} />}
       </body>
     </html>
   );

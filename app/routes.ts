@@ -5,12 +5,14 @@ import { entrance } from './routes/entrance/routes.ts';
 import { hr } from './routes/hr/routes.ts';
 import { learn } from './routes/learn/routes.ts';
 import { operation } from './routes/operation/routes.ts';
+import { reading } from './routes/reading/routes.ts';
 import { team } from './routes/team/routes.ts';
 
 export default [
   ...entrance,
   ...account,
   ...learn,
+  ...reading,
   ...team,
   ...hr,
   ...admin,

@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
-import { createRequestHandler } from '@remix-run/node';
 import * as m from '#app/messages/generated/messages.js';
 import { env } from '#app/platform/env/env.server.ts';
 import { programPath, setProgramRoot } from '#app/platform/env/program.server.ts';
+import { answerByBranch } from '#app/platform/http/answer-by-branch.server.ts';
 import { trustProxies } from '#app/platform/http/client-address.server.ts';
 import { loadStaticFiles } from '#app/platform/http/static-files.server.ts';
 import { isPlainError } from '#app/platform/operator/plain-error.ts';
@@ -83,7 +83,7 @@ async function start({ sample, loadBuild }: Options): Promise<void> {
   };
   const server = createServer((req, res) => listenTo(req, res));
   const site: Site = {
-    handler: createRequestHandler(build, 'production'),
+    handler: answerByBranch(build),
     files: loadStaticFiles(programPath('build/client')),
     https: settings.APP_URL?.protocol === 'https:',
     appUrl: settings.APP_URL,

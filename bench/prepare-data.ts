@@ -1,18 +1,40 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Prepared } from './prepare.ts';
 import { samplePassword } from './servers.ts';
 
+async function runAside(script: string, folder: string, args: string[]): Promise<void> {
+  const env = { ...process.env, DATA_DIR: join(folder, 'everyhand'), SAMPLE_PASSWORD: samplePassword };
+  // What it prints would stand in the report.
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`The data could not be prepared (exit code ${String(code)}).`);
+}
+
 /** Fills the data folder in a process of its own. */
 export async function prepareData(folder: string, people: number): Promise<Prepared> {
   const file = join(folder, 'prepared.json');
-  const env = { ...process.env, DATA_DIR: join(folder, 'everyhand'), SAMPLE_PASSWORD: samplePassword };
-  const args = ['--import', 'tsx', 'bench/prepare.ts', String(people), file];
-  // What it prints would stand in the report.
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`The data could not be prepared (exit code ${String(code)}).`);
+  await runAside('bench/prepare.ts', folder, [String(people), file]);
   return JSON.parse(readFileSync(file, 'utf8')) as Prepared;
+}
+
+export const many = { people: 100_000, completions: 1_000_000 };
+
+/** A company of a hundred thousand people, made once and kept for the next run; `anew` makes it again. */
+export async function prepareManyPeople(anew: boolean): Promise<string> {
+  const folder = join(tmpdir(), `everyhand-bench-lists-${many.people}`);
+  const done = join(folder, 'done');
+  if (anew) rmSync(folder, { recursive: true, force: true });
+  if (existsSync(done)) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'everyhand'), { recursive: true });
+  await runAside('bench/prepare-lists.ts', folder, [String(many.people), String(many.completions)]);
+  writeFileSync(done, '');
+  return folder;
 }

@@ -16,7 +16,7 @@ export type Memory = { what: string; startedBytes: number; peakBytes: number; id
 
 type Digits = 0 | 1 | 2;
 
-function median(values: number[]): number {
+export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const above = sorted[middle] ?? 0;
@@ -94,7 +94,10 @@ export function machineFacts(loadBefore: number): string {
 }
 
 /** Puts it between its markers of docs/performance.md. */
-export async function writeReport(report: string, part: 'measured' | 'soak'): Promise<void> {
+export async function writeReport(
+  report: string,
+  part: 'measured' | 'soak' | 'lists' | 'export',
+): Promise<void> {
   const markers = { begin: `<!-- ${part}: begin -->`, end: `<!-- ${part}: end -->` };
   const text = readFileSync(file, 'utf8');
   const [before, rest] = text.split(markers.begin);
@@ -103,4 +106,9 @@ export async function writeReport(report: string, part: 'measured' | 'soak'): Pr
   const whole = `${before}${markers.begin}\n\n${report}\n\n${markers.end}${after}`;
   const config = await resolveConfig(file);
   writeFileSync(file, await format(whole, { ...config, parser: 'markdown' }));
+}
+
+export function percentile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -15,6 +15,8 @@ import type { Comparison, Memory, Series } from './report.ts';
 import { machineFacts, memoryTable, ratioTable, speedTable, writeReport } from './report.ts';
 import type { Server } from './servers.ts';
 import { bundleFloors, samplePassword, startEveryhand, startFloor } from './servers.ts';
+import { measureExport } from './export.ts';
+import { measureLists } from './lists.ts';
 import { soak } from './soak.ts';
 
 const few = 1;
@@ -24,8 +26,16 @@ const submissionsPerSecond = 60;
 const warmUpPerSecond = 300;
 const idleAfter = 10_000;
 
-type Workload = 'page' | 'submit' | 'soak';
-type Settings = { seconds: number; rounds: number; minutes: number; only: Workload | null; write: boolean };
+const workloads = ['page', 'submit', 'soak', 'lists', 'export'] as const;
+type Workload = (typeof workloads)[number];
+type Settings = {
+  seconds: number;
+  rounds: number;
+  minutes: number;
+  only: Workload | null;
+  write: boolean;
+  anew: boolean;
+};
 
 function readSettings(): Settings {
   const { values } = parseArgs({
@@ -35,15 +45,17 @@ function readSettings(): Settings {
       minutes: { type: 'string', default: '10' },
       only: { type: 'string' },
       write: { type: 'boolean', default: false },
+      anew: { type: 'boolean', default: false },
     },
   });
-  const { only = null, write } = values;
+  const { write, anew } = values;
+  const only = workloads.find((workload) => workload === values.only) ?? null;
   const [seconds, rounds, minutes] = [values.seconds, values.rounds, values.minutes].map(Number) as [
     number,
     number,
     number,
   ];
-  const isWorkload = only === null || only === 'page' || only === 'submit' || only === 'soak';
+  const isWorkload = only !== null || values.only === undefined;
   if (!(
     seconds >= 1 &&
     seconds <= 60 &&
@@ -55,9 +67,9 @@ function readSettings(): Settings {
     isWorkload
   ))
     throw new Error(
-      '--seconds takes 1 to 60, --rounds 1 to 50, --minutes up to 720, --only page, submit or soak.',
+      '--seconds takes 1 to 60, --rounds 1 to 50, --minutes up to 720, --only page, submit, soak, lists or export.',
     );
-  return { seconds, rounds, minutes, only, write };
+  return { seconds, rounds, minutes, only, write, anew };
 }
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -160,6 +172,8 @@ function checkPassed(folder: string, submitted: number): void {
 async function main(): Promise<void> {
   const settings = readSettings();
   if (settings.only === 'soak') return soak(settings, say);
+  if (settings.only === 'lists') return measureLists(settings, say);
+  if (settings.only === 'export') return measureExport(settings, say);
   const loadBefore = loadavg()[0] ?? 0;
   const people =
     settings.only === 'page' ? 0 : (1 + settings.rounds) * settings.seconds * submissionsPerSecond;

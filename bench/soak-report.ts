@@ -1,14 +1,9 @@
-import { table } from './report.ts';
+import { percentile, table } from './report.ts';
 import type { Answered } from './visitor.ts';
 
 export type Sample = { minute: number; rssBytes: number; walBytes: number; lateP99: number };
 
 const mega = 1024 * 1024;
-
-function percentile(values: number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
 
 /** In megabytes a minute, by least squares. */
 function slope(samples: Sample[]): number {

@@ -8,16 +8,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { system } from '#app/domain/actor/actor.ts';
 import { importContent } from '#app/domain/publishing/import-content.work.server.ts';
 import { readAside } from '#app/domain/reporting/aside/read-aside.work.server.ts';
-import { streamCompletions } from '#app/domain/reporting/aside/stream-completions.work.server.ts';
+import { streamCompletionsFile } from '#app/domain/reporting/aside/stream-completions-file.work.server.ts';
 import { readCompletionsFilters } from '#app/domain/reporting/completions-report.ts';
 import { countByCourse, readCompletions } from '#app/domain/reporting/completions-report-reads.server.ts';
 import { startBackup } from '#app/domain/safekeeping/start-backup.work.server.ts';
-import { csvStream } from '#app/platform/csv/csv-stream.server.ts';
 import { lockDataFolder, openDataFolder } from '#app/platform/db/data-folder.server.ts';
 import { closeDatabase, openDatabase, reader } from '#app/platform/db/database.server.ts';
 import { prepareDatabase } from '#app/platform/db/migrate.server.ts';
+import { byteStream } from '#app/platform/http/byte-stream.ts';
 import { backgroundSettled } from '#app/platform/thread/background.server.ts';
 import { closeThreads } from '#app/platform/thread/thread.server.ts';
+import { fileWords } from '../app/routes/hr/completions/file-words.ts';
 import { fillWithPeople } from '../tests/support/many-people.ts';
 import { departmentOf, foundTestCompany } from '../tests/support/staff.ts';
 
@@ -41,11 +42,8 @@ async function measure(what: string, work: () => Promise<unknown>): Promise<void
 }
 
 async function readFile(): Promise<void> {
-  const rows = (async function* () {
-    for await (const batch of streamCompletions(filters))
-      yield batch.map((row) => [row.name, row.course, row.state]);
-  })();
-  const file = csvStream(['name', 'course', 'state'], rows).getReader();
+  const wanted = { kind: 'csv', filters, showScores: false, words: fileWords() } as const;
+  const file = byteStream(streamCompletionsFile(wanted)).getReader();
   while (!(await file.read()).done);
 }
 

@@ -7,6 +7,7 @@ import { closeDatabase, openDatabase } from '#app/platform/db/database.server.ts
 import { openDataFolder } from '#app/platform/db/data-folder.server.ts';
 import { prepareDatabase } from '#app/platform/db/migrate.server.ts';
 import { env } from '#app/platform/env/env.server.ts';
+import { configureFileStore } from '#app/platform/files/file-store.server.ts';
 import { programPath } from '#app/platform/env/program.server.ts';
 
 /** Publishes a content folder, beside a running server if there is one. Exit code 1 where something was left out. */
@@ -18,6 +19,7 @@ export async function importContentCommand(argv: string[]): Promise<number> {
   }
   const folder = openDataFolder(env().DATA_DIR);
   prepareDatabase(folder.database, programPath('prisma'), folder.backups);
+  configureFileStore(folder.files);
   await openDatabase(folder.database);
   try {
     const { published, unchanged, broken, waiting } = await importContent(system, root);

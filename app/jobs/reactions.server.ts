@@ -1,7 +1,9 @@
 import type { EventFacts, EventName } from '#app/domain/events/catalogue.ts';
 import type { ReactionName, reactionEvents } from '#app/domain/queue/job.ts';
 import type { Tx } from '#app/platform/db/database.server.ts';
+import { notifyOfAskedTry } from './notify-of-asked-try.server.ts';
 import { notifyOfCourse } from './notify-of-course.server.ts';
+import { notifyOfGrantedTry } from './notify-of-granted-try.server.ts';
 
 export type Reaction<Name extends EventName = EventName> = {
   name: string;
@@ -19,4 +21,6 @@ const reaction = <Name extends ReactionName>(
  */
 export const reactions: Reaction[] = [
   reaction({ name: 'notify-of-course', on: 'course.completed', run: notifyOfCourse }),
+  reaction({ name: 'notify-of-asked-try', on: 'try.asked', run: notifyOfAskedTry }),
+  reaction({ name: 'notify-of-granted-try', on: 'try.granted', run: notifyOfGrantedTry }),
 ];

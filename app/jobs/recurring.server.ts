@@ -5,6 +5,7 @@ import type { Schedule } from '#app/domain/queue/schedule.ts';
 import { transact } from '#app/platform/db/database.server.ts';
 import { takeSeen } from '#app/platform/session/seen.server.ts';
 import { backUpIfMissed, backUpNightly } from './back-up.server.ts';
+import { issueMissingCertificates } from './issue-missing-certificates.server.ts';
 import { removeOldMail } from './mail/remove-old-mail.server.ts';
 
 export type RecurringJob = Schedule & { name: string; run: () => Promise<unknown> };
@@ -20,6 +21,7 @@ const table = [
   { name: 'nightly-backup', dailyAt: '02:30', run: backUpNightly },
   { name: 'missed-backup', everyMinutes: 10, run: backUpIfMissed },
   { name: 'old-mail-files', dailyAt: '04:10', run: removeOldMail },
+  { name: 'missing-certificates', everyMinutes: 60, run: issueMissingCertificates },
 ] satisfies (RecurringJob & { name: RecurringName })[];
 
 /** What runs by the clock, and when: every so many minutes, or daily by the company's wall clock. */

@@ -1,9 +1,11 @@
 import { hasRole, headsPeople } from '#app/domain/actor/actor.ts';
 import { readCompany } from '#app/domain/people/company-reads.server.ts';
+import type { TextSize } from '#app/ui/reading/text-size.ts';
 import { reader } from '#app/platform/db/database.server.ts';
 import { readerLocale } from '#app/platform/locale/reader-locale.ts';
 import type { Guarded } from './guards.server.ts';
 import { currentSession } from './guards.server.ts';
+import { readTextSize } from './text-size-cookie.server.ts';
 
 export type FrameData = {
   companyName: string | null;
@@ -15,6 +17,8 @@ export type FrameData = {
   language: string;
   /** The reader's own kind of that language, for dates and numbers. */
   locale: string;
+  /** For pages of text alone. */
+  textSize: TextSize;
   /** Null for whoever is not signed in. */
   me: {
     name: string;
@@ -23,6 +27,8 @@ export type FrameData = {
     headsPeople: boolean;
     keepsPeople: boolean;
     seesCompletions: boolean;
+    /** Without the rest of HR. */
+    mendsQuestions: boolean;
     keepsHouse: boolean;
   } | null;
 };
@@ -40,12 +46,14 @@ export async function readFrame(args: Guarded): Promise<FrameData> {
     sample: company?.sample ?? false,
     language,
     locale: readerLocale(args.request.headers.get('Accept-Language'), language),
+    textSize: await readTextSize(args.request),
     me: actor && {
       name: actor.name,
       onTablet: session?.kind === 'tablet' ? actor.id : null,
       headsPeople: headsPeople(actor),
       keepsPeople: hasRole(actor, 'hr') || hasRole(actor, 'admin'),
       seesCompletions: hasRole(actor, 'hr'),
+      mendsQuestions: hasRole(actor, 'editor') && !hasRole(actor, 'hr'),
       keepsHouse: hasRole(actor, 'admin'),
     },
   };

@@ -2,7 +2,7 @@ import { Link, useLocation, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import * as m from '#app/messages/generated/messages.js';
 import { Banner } from '#app/ui/page/banner.tsx';
-import type { NavItem } from '#app/ui/page/main-nav.tsx';
+import { barHolds, type NavItem } from '#app/ui/page/main-nav.tsx';
 import { Shell } from '#app/ui/page/shell.tsx';
 import type { FrameData } from './frame.server.ts';
 import { TabletDone } from './tablet-frame.tsx';
@@ -12,13 +12,20 @@ export type PageHandle = {
   standsAlone?: true;
   /** One served in answer to the address of another: a script would look for that other page's data. */
   withoutScript?: true;
+  /** One of text: it comes without the program's scripts, which weigh more than all the rest, and with its own. */
+  toRead?: true;
 };
 
 const isSaid = (mark: keyof PageHandle) => (match: { handle: unknown }) =>
   (match.handle as PageHandle | undefined)?.[mark] === true;
 
-export function useScripts(): boolean {
-  return !useMatches().some(isSaid('withoutScript'));
+export type Scripts = 'all' | 'reading' | 'none';
+
+/** A shared device's page goes by itself when nobody is there any more, so it has them all. */
+export function useScripts(frame: FrameData | undefined): Scripts {
+  const matches = useMatches();
+  if (matches.some(isSaid('withoutScript'))) return 'none';
+  return matches.some(isSaid('toRead')) && !frame?.me?.onTablet ? 'reading' : 'all';
 }
 
 function SampleBanner() {
@@ -39,21 +46,24 @@ function navigation(me: NonNullable<FrameData['me']>, path: string): NavItem[] {
   const at = (to: string) => path === to || path.startsWith(`${to}/`);
   const items: NavItem[] = [
     { to: '/', label: m.app_nav_today(), icon: 'sun', current: path === '/' },
-    { to: '/learn', label: m.app_nav_learn(), icon: 'book', current: at('/learn') },
+    { to: '/learn', label: m.app_nav_learn(), icon: 'book', current: at('/learn') || at('/certificates') },
   ];
   if (me.headsPeople)
     items.push({ to: '/team', label: m.app_nav_team(), icon: 'people', current: at('/team') });
   if (me.keepsPeople) items.push({ to: '/hr', label: m.app_nav_hr(), icon: 'table', current: at('/hr') });
   if (me.keepsHouse)
     items.push({ to: '/admin', label: m.app_nav_admin(), icon: 'sliders', current: at('/admin') });
-  return items;
+  // Beside what is learnt where a phone's bar has room for it, else in the menu: everyone's own work comes first.
+  const cases: NavItem = { to: '/cases', label: m.cases_title(), icon: 'pair', current: at('/cases') };
+  return items.toSpliced(items.length < barHolds ? 2 : items.length, 0, cases);
 }
 
-function accountMenu({ name }: NonNullable<FrameData['me']>) {
+function accountMenu({ name, mendsQuestions }: NonNullable<FrameData['me']>) {
   return {
     name,
     links: [
       { to: '/notices', label: m.app_nav_notices() },
+      ...(mendsQuestions ? [{ to: '/hr/courses', label: m.hr_courses_menu() }] : []),
       { to: '/account', label: m.app_nav_account() },
       { to: '/sign-out', label: m.app_nav_sign_out() },
     ],

@@ -44,7 +44,8 @@ export function pathOf(request: Request): string {
 export type SignInAgain = { signInAgain: CarriedForm };
 
 /** What a shared device opens to whoever signs in on it: learning. All else is not there, new pages included. */
-const forTablets = /^\/$|^\/(learn|notices|sign-out|tablet)(\/|$)/;
+const forTablets =
+  /^\/$|^\/(learn|cases|glossary|sources|commitments|notices|pictures|reading|sign-out|tablet)(\/|$)/;
 
 async function sendToSignIn(request: Request): Promise<never> {
   if (!(await readCompany(reader))) throw redirect('/first-run');

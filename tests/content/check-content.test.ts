@@ -69,6 +69,7 @@ describe('a content folder', () => {
       ['money/bills', 'money', true],
       ['money/more', 'money', true],
       ['money', undefined, true],
+      ['standards', undefined, true],
     ]);
   });
 
@@ -88,6 +89,7 @@ describe('a content folder', () => {
       'courses/money/course.yaml': ['course-module-missing:4'],
       'courses/sales/Bad_Name.mdx': ['slug-unfit:1'],
       'courses/sales/course.yaml': ['course-module-missing:4'],
+      'standards.yaml': [],
     });
   });
 
@@ -97,9 +99,45 @@ describe('a content folder', () => {
     put('courses/money/02-lost.pl.mdx', module('Tekst.\n', 'pl'));
     expect(await rules()).toMatchObject({
       'courses/money/01-bills.de.mdx': ['language-disagrees:3'],
-      'courses/money/01-bills.pl.mdx': ['translation-questions:1'],
+      'courses/money/01-bills.pl.mdx': ['translation-questions:1', 'translation-parts:1'],
       'courses/money/02-lost.pl.mdx': ['translation-alone:1'],
     });
+  });
+
+  it('holds a translated course against its original', async () => {
+    const translated = course('bills').replace('language: en', 'language: pl');
+    put('courses/money/01-bills.pl.mdx', module(question, 'pl'));
+    put('courses/money/course.pl.yaml', translated);
+    put('courses/lost/course.pl.yaml', translated);
+    expect(await rules()).toMatchObject({
+      'courses/money/01-bills.pl.mdx': [],
+      'courses/money/course.pl.yaml': [],
+      'courses/lost/course.pl.yaml': ['translation-alone:1'],
+    });
+    put('courses/money/course.pl.yaml', translated.replace('everyone', '[sales]'));
+    put('courses/money/course.de.yaml', translated);
+    expect(await rules()).toMatchObject({
+      'courses/money/course.pl.yaml': ['translation-differs:1'],
+      'courses/money/course.de.yaml': ['language-disagrees:2'],
+    });
+  });
+
+  it('finds a translation easier to pass, cut otherwise, or with other cases and scenarios', async () => {
+    put('courses/money/course.yaml', course('bills', 'rich'));
+    put('courses/money/02-rich.mdx', richSource);
+    const polish = richSource.replace('language: en', 'language: pl');
+    const put02 = (source: string) => put('courses/money/02-rich.pl.mdx', source);
+    const found = async (source: string) => {
+      put02(source);
+      return (await rules())['courses/money/02-rich.pl.mdx'];
+    };
+    expect(await found(polish)).toEqual([]);
+    expect(await found(polish.replace(/pass: \d+/, 'pass: 10'))).toEqual(['translation-differs:1']);
+    const [, caseId = ''] = /<CaseStudy id="([^"]+)"/.exec(polish) ?? [];
+    expect(await found(polish.replaceAll(`"${caseId}"`, '"another"'))).toEqual(['translation-cases:1']);
+    expect(await found(polish.replace(/<Scenario id="[^"]+"/, '<Scenario id="another"'))).toEqual([
+      'translation-parts:1',
+    ]);
   });
 
   it('goes on after a broken document, and follows no link', async () => {
@@ -108,7 +146,7 @@ describe('a content folder', () => {
     symlinkSync('/etc', path.join(root, 'courses/etc'));
     put('standards.yaml', 'nonsense');
     expect(await rules()).toEqual({
-      'standards.yaml': ['vocabulary-unfit:1'],
+      'standards.yaml': ['list-not-entries:1'],
       'courses/etc': ['symbolic-link:1'],
       'courses/money/01-bills.mdx': [],
       'courses/money/02-broken.mdx': ['not-utf-8:1', 'module-without-course:1'],
@@ -120,7 +158,7 @@ describe('a content folder', () => {
 
 describe('check-content', { timeout: 60_000 }, () => {
   it('says that all is well', async () => {
-    expect(await run(root)).toEqual({ code: 0, stdout: '2 documents checked, 0 findings.\n', stderr: '' });
+    expect(await run(root)).toEqual({ code: 0, stdout: '3 documents checked, 0 findings.\n', stderr: '' });
   });
 
   it('prints place, rule, words and hint of each finding', async () => {

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { compileDocument, type Compiled } from '#app/domain/publishing/compile-document.work.server.ts';
+import {
+  compileDocument,
+  type Compiled,
+  type DocumentKind,
+} from '#app/domain/publishing/compile-document.work.server.ts';
 import type { Vocabulary } from '#app/domain/publishing/content/vocabulary.ts';
 import type { Finding } from '#app/domain/publishing/finding.ts';
 import type { ModuleTree } from '#app/domain/publishing/document-tree.ts';
@@ -7,11 +11,12 @@ import type { ModuleTree } from '#app/domain/publishing/document-tree.ts';
 const vocabulary: Vocabulary = {
   functions: ['sales', 'finance', 'shipping'],
   standards: ['set-expectations', 'own-the-next-hour'],
+  sources: ['solomon-everyone'],
 };
 
 export const head = '---\ntitle: A title\nlanguage: en\nminutes: 5\npass: 80\n---\n\n';
 
-export async function findingsIn(source: string, kind: 'module' | 'course' = 'module'): Promise<Finding[]> {
+export async function findingsIn(source: string, kind: DocumentKind = 'module'): Promise<Finding[]> {
   const result = await compileDocument({ kind, slug: 'a-document', source, vocabulary });
   return 'refused' in result ? result.findings : [];
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   questionsOf,
+  type Option,
   type Part,
   type TreeElement,
   type TreeNode,
@@ -37,6 +38,7 @@ describe('parts', () => {
       'which-help',
       'is-it-true',
       'what-order',
+      'what-goes-with',
     ]);
   });
 
@@ -91,7 +93,7 @@ describe('the answer key', () => {
       const key = answerKey[question.id];
       const ids = question.options.map((option) => option.id).toSorted();
       expect(Object.keys(key?.why ?? {}).toSorted()).toEqual(ids);
-      expect(key?.right.every((one) => ids.includes(one))).toBe(true);
+      expect(key?.right.every((one) => ids.includes(one.split('=', 1)[0]!))).toBe(true);
     }
   });
 
@@ -103,6 +105,27 @@ describe('the answer key', () => {
       (id) => options.find((option) => option.id === id)?.nodes,
     );
     expect(right).toEqual([['Say the sum.'], ['Say the day.'], ['Ask whether it is clear.']]);
+  });
+
+  it('keeps the pairs, of which the tree tells neither the sequence nor the number', async () => {
+    const { tree, answerKey } = await compiled(richSource);
+    const asked = questionsOf(tree).find(({ id }) => id === 'what-goes-with')!;
+    const matches = asked.matches ?? [];
+    expect(asked.about).toBe('four-pages');
+    expect(matches.map(({ id }) => id)).toEqual(matches.map(({ id }) => id).toSorted());
+    expect(matches.map(({ nodes }) => nodes).toSorted()).toEqual([['Say the day.'], ['Say the sum.']]);
+    const ids = [...asked.options, ...matches].map(({ id }) => id);
+    expect(new Set(ids).size, 'an option and a match of the same words are known apart').toBe(ids.length);
+    const wordsOf = (list: Option[], id: string | undefined) => list.find((one) => one.id === id)?.nodes[0];
+    const told = answerKey['what-goes-with']!.right.map((pair) => {
+      const [option, match] = pair.split('=');
+      return [wordsOf(asked.options, option), wordsOf(matches, match)];
+    });
+    expect(told).toEqual([
+      ['How much?', 'Say the sum.'],
+      ['By when?', 'Say the day.'],
+      ['Is it more than last time?', 'Say the sum.'],
+    ]);
   });
 
   it('leaves nothing of itself in the tree', async () => {

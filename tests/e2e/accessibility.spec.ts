@@ -59,8 +59,11 @@ const paths = (entries: RouteConfigEntry[]): string[] => entries.map(({ path = '
 /** Routes that nobody ever looks at, and what comes of them instead. */
 const withoutPage: Record<string, string> = {
   '/files/:file': 'an image',
+  '/pictures/:picture': 'an image',
   '/healthz': 'JSON, for whoever watches over the machine',
   '/hr/completions.csv': 'a file',
+  '/certificates/:code.pdf': 'a file',
+  '/hr/completions.xlsx': 'a file',
   '/learn/:course/:module/answers': 'nothing; a reader is sent to the questions',
   '/tablet/awake': 'nothing; a script asks for it',
 };
@@ -111,8 +114,8 @@ test.describe('axe finds nothing, and nothing sticks out', () => {
   test('for who is not signed in', async ({ page, isMobile }) => look(page, outside, isMobile));
 
   for (const [player, { who, pages, prepare }] of Object.entries(roles)) {
-    test(`for ${player}`, async ({ page, isMobile, signIn, visit }) => {
-      await prepare?.(await visit({ name: who, ...accessOf(who) }));
+    test(`for ${player}`, async ({ page, isMobile, signIn, visit, server }) => {
+      await prepare?.(await visit({ name: who, ...accessOf(who) }), server);
       await signIn(who);
       await look(page, pages, isMobile);
     });

@@ -1,9 +1,15 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { firstModule, openQuiz, readEverything, secondModule } from '../support/e2e-lesson.ts';
+import { casePages } from './case-pages.ts';
+import type { Server } from '../support/e2e-server.ts';
 import { aboutJobsAndMail, house, safekeeping } from './admin-pages.ts';
+import { certificatePages, holderPages } from './certificate-pages.ts';
 import { departmentAndSitePages, historyPages, keeper } from './hr-pages.ts';
+import { hearsAsHead, hearsAsHr, openQuestions, triesAgain, usesUpTries } from './quiz-pages.ts';
 import { secondFactor, sharedTablet } from './sign-in-pages.ts';
 import { openScenario, playScenario } from './lesson-pages.ts';
+import { todayPages } from './today-pages.ts';
+import { readingPages } from './reading-pages.ts';
 import { waysInPages } from './ways-in-pages.ts';
 
 /** A page in one state: which route it is, where it is, and what to do there first. */
@@ -46,7 +52,7 @@ export const outside: PageState[] = [
 
 const ownPages: PageState[] = [
   { route: '/', at: '/' },
-  { route: '/', at: '/', act: (page) => page.locator('summary').click() },
+  { route: '/', at: '/', act: (page) => page.locator('details.menu > summary').click() },
   { route: '/notices', at: '/notices' },
   { route: '/learn', at: '/learn' },
   { route: '/password', at: '/password' },
@@ -90,6 +96,7 @@ const learner: PageState[] = [
       await playScenario(page, firstModule, 'bad');
     },
   },
+  ...readingPages,
   { route: `${module}/result`, at: `${firstModule.home}/result` },
   { route: `${module}/attempt`, at: `${firstModule.home}/attempt` },
   { route: `${module}/commitment`, at: `${home}/commitment` },
@@ -114,12 +121,21 @@ const learnerInQuiz: PageState[] = [
 ];
 
 const completions: PageState[] = [
+  { route: '/hr/completions', at: '/hr/completions' },
+  { route: '/hr/completions', at: '/hr/completions?on=2026-03-31&course=shipping' },
+  { route: '/hr/completions', at: '/hr/completions?on=2999-12-31' },
   { route: '/hr/completions', at: '/hr/completions?q=ad' },
   { route: '/hr/completions', at: '/hr/completions?q=zzzz' },
   { route: '/hr/completions', at: '/hr/completions?q=ad&state=completed&sort=completed&direction=desc' },
+  { route: '/hr/courses', at: '/hr/courses' },
+  { route: '/hr/courses/:course', at: '/hr/courses/shipping' },
 ];
 
-type Role = { who: string; pages: PageState[]; prepare?: (visit: APIRequestContext) => Promise<void> };
+type Role = {
+  who: string;
+  pages: PageState[];
+  prepare?: (visit: APIRequestContext, server: Server) => Promise<void>;
+};
 
 export const roles: Record<string, Role> = {
   'a learner': {
@@ -127,11 +143,16 @@ export const roles: Record<string, Role> = {
     pages: learner,
     prepare: (visit) => readEverything(visit, secondModule),
   },
+  'a learner who said what they will do': { who: 'ada', pages: todayPages },
   'a learner with questions open': {
     who: 'ada',
     pages: learnerInQuiz,
     prepare: (visit) => openQuiz(visit, secondModule),
   },
+  'a learner who uses up their tries': { who: 'ada', pages: usesUpTries, prepare: openQuestions },
+  'HR, of further tries': { who: 'chidi', pages: hearsAsHr },
+  'a head, of further tries': { who: 'ben', pages: hearsAsHead },
+  'a learner who tries again': { who: 'ada', pages: triesAgain },
   'a learner without a course': {
     who: 'zed',
     pages: [
@@ -157,9 +178,19 @@ export const roles: Record<string, Role> = {
       },
     ],
   },
-  'an editor': { who: 'dana', pages: [{ route: '/learn/:course', at: '/learn/shipping' }] },
+  'an editor': {
+    who: 'dana',
+    pages: [
+      { route: '/learn/:course', at: '/learn/shipping' },
+      { route: '/hr/courses', at: '/hr/courses' },
+      { route: '/hr/courses/:course', at: '/hr/courses/shipping' },
+    ],
+  },
+  'who reads cases': { who: 'ada', pages: casePages },
   HR: { who: 'chidi', pages: [...keeper, ...completions] },
   'HR, of one person': { who: 'chidi', pages: historyPages },
+  'who holds a certificate': { who: 'ben', pages: holderPages },
+  'HR, of certificates': { who: 'chidi', pages: certificatePages },
   'HR, of ways in': { who: 'chidi', pages: waysInPages },
   'HR, of departments and sites': { who: 'chidi', pages: departmentAndSitePages },
   'who has a second step at sign-in': { who: 'eli', pages: secondFactor },

@@ -78,16 +78,48 @@ test(
   },
 );
 
+/** Each line in its turn is moved up to its place with the arrow keys. */
+async function orderByKeyboard(page: Page, id: string, texts: string[]): Promise<void> {
+  const lines = page.locator(`[id="question-${id}"] .order-text`);
+  await expect(lines).toHaveCount(texts.length);
+  const stand = () => lines.allTextContents();
+  await tabTo(page, named('Move up:'));
+  for (const [index, text] of texts.entries()) {
+    const from = (await stand()).indexOf(text);
+    // To the button of the line that has to move, from wherever the one before it was left.
+    const isThere = async () => (await focused(page)).name === `Move up: ${text}`;
+    for (let presses = 0; presses < 20 && !(await isThere()); presses += 1) await page.keyboard.press('Tab');
+    expect(await isThere(), text).toBe(true);
+    for (let at = from; at > index; at -= 1) {
+      await page.keyboard.press('ArrowUp');
+      await expect(lines.nth(at - 1)).toHaveText(text);
+      expect(await isThere(), 'the focus goes along').toBe(true);
+    }
+  }
+  const asItIs = page.getByRole('button', { name: 'It is right as it stands' });
+  if (!(await asItIs.isVisible())) return;
+  await tabTo(page, named('It is right as it stands'));
+  await page.keyboard.press('Enter');
+}
+
 async function answerByKeyboard(page: Page): Promise<void> {
   for (const { id, kind, options } of answerKey(firstModule)) {
     if (kind === 'order') {
-      const places = page.locator(`[id="question-${id}"] select`);
-      for (const select of await places.all()) {
-        await tabTo(page, ({ field }) => field.startsWith(`q.${id}.`));
-        const label = (await select.getAttribute('aria-label')) ?? '';
-        const place = options.findIndex(({ text }) => label.includes(text)) + 1;
-        await page.keyboard.press(String(place));
-        await expect(select).toHaveValue(String(place));
+      await orderByKeyboard(
+        page,
+        id,
+        options.map(({ text }) => text),
+      );
+      continue;
+    }
+    if (kind === 'match') {
+      for (const { text, match } of options) {
+        await tabTo(page, ({ name }) => name.startsWith('What goes with'));
+        const select = page.getByLabel(`What goes with “${text}”`);
+        await select.focus();
+        const label = await select.locator('option').filter({ hasText: match }).first().textContent();
+        await page.keyboard.type(label!.slice(0, 1));
+        await expect(select.locator('option:checked')).toHaveText(label!);
       }
       continue;
     }

@@ -8,10 +8,10 @@ const onward = (page: Page) =>
 
 /** From the part in view to the questions, part by part as a reader goes. */
 export async function readToTheEnd(page: Page): Promise<void> {
-  const eyebrow = await page.getByText(/^Part \d+ of \d+ ·/).textContent();
-  const [position = 0, total = 0] = (eyebrow?.match(/\d+/g) ?? []).map(Number);
+  const stand = await page.locator('.progress .num').textContent();
+  const [position = 0, total = 0] = (stand?.match(/\d+/g) ?? []).map(Number);
   for (let part = position; part <= total; part += 1) {
-    await expect(page.getByText(`Part ${part} of ${total}`, { exact: true }).first()).toBeVisible();
+    await expect(page.getByText(new RegExp(`^Part ${part} of ${total} ·`)).first()).toBeVisible();
     await onward(page).click();
   }
   await expect(page).toHaveURL(/\/attempt$/);
@@ -61,10 +61,33 @@ async function choose(page: Page, question: KeyQuestion, isWanted: (right: boole
   for (const text of texts) await field.getByLabel(text, { exact: true }).check();
 }
 
-async function putInOrder(page: Page, { id, options }: KeyQuestion) {
+/** With lists where no script runs, and otherwise with the buttons that move a line up. */
+export async function putInOrder(page: Page, id: string, texts: readonly string[], noScript = false) {
   const field = page.locator(`[id="question-${id}"]`);
-  for (const [index, { text }] of options.entries()) {
-    await field.getByLabel(`Place of “${text}”`).selectOption(String(index + 1));
+  const lines = field.locator('.order-item .order-text');
+  if (noScript) {
+    for (const [index, text] of texts.entries())
+      await field.getByLabel(`Place of “${text}”`).selectOption(String(index + 1));
+    return;
+  }
+  await expect(lines).toHaveCount(texts.length);
+  for (const [index, text] of texts.entries()) {
+    const stands = async () => (await lines.allTextContents()).indexOf(text);
+    for (let at = await stands(); at > index; at -= 1) {
+      await field.getByRole('button', { name: `Move up: ${text}` }).click();
+      await expect(lines.nth(at - 1)).toHaveText(text);
+    }
+  }
+  const asItIs = field.getByRole('button', { name: 'It is right as it stands' });
+  if (await asItIs.isVisible()) await asItIs.click();
+}
+
+async function pairUp(page: Page, { id, options }: KeyQuestion) {
+  const field = page.locator(`[id="question-${id}"]`);
+  for (const { text, match } of options) {
+    const select = field.getByLabel(`What goes with “${text}”`);
+    const label = await select.locator('option').filter({ hasText: match }).first().textContent();
+    await select.selectOption({ label: label ?? match });
   }
 }
 
@@ -72,12 +95,15 @@ async function putInOrder(page: Page, { id, options }: KeyQuestion) {
 export async function answerQuiz(
   page: Page,
   lesson: Lesson,
-  but: { wrong?: string[]; leaveOut?: string[] } = {},
+  but: { wrong?: string[]; leaveOut?: string[]; noScript?: boolean } = {},
 ) {
   for (const question of answerKey(lesson)) {
     if (but.leaveOut?.includes(question.id)) continue;
     const isWrong = but.wrong?.includes(question.id) ?? false;
-    if (question.kind === 'order') await putInOrder(page, question);
+    const texts = question.options.map(({ text }) => text);
+    if (question.kind === 'order')
+      await putInOrder(page, question.id, isWrong ? texts.toReversed() : texts, but.noScript);
+    else if (question.kind === 'match') await pairUp(page, question);
     else await choose(page, question, (right) => right !== isWrong);
   }
 }

@@ -1,5 +1,5 @@
 import { addLearner, olga } from '../support/e2e-company.ts';
-import { answerKey, course, firstModule, secondModule } from '../support/e2e-lesson.ts';
+import { answerKey, course, firstModule, secondModule, thirdModule } from '../support/e2e-lesson.ts';
 import { expect, test } from './fixtures.ts';
 import { answerQuiz, goToScenario, playScenario, readToTheEnd, sendAnswers } from './lesson-pages.ts';
 
@@ -23,7 +23,7 @@ test(
     const key = answerKey(firstModule);
     const order = key.find(({ kind }) => kind === 'order')!;
     const place = page.getByLabel(`Place of “${order.options[1]!.text}”`);
-    await answerQuiz(page, firstModule, { leaveOut: [order.id] });
+    await answerQuiz(page, firstModule, { leaveOut: [order.id], noScript: true });
     await place.selectOption('2');
     await sendAnswers(page);
     const number = key.indexOf(order) + 1;
@@ -31,18 +31,20 @@ test(
       page.getByRole('link', { name: `Question ${number}: Give every line a place` }),
     ).toBeVisible();
     await expect(place).toHaveValue('2');
-    await answerQuiz(page, firstModule);
+    await answerQuiz(page, firstModule, { noScript: true });
     await sendAnswers(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Passed: ${firstModule.title}`);
 
-    await page.getByRole('link', { name: `Next: “${secondModule.title}”` }).click();
-    await page.getByRole('button', { name: 'Begin', exact: true }).click();
-    await readToTheEnd(page);
-    await page.getByRole('button', { name: 'Start' }).click();
-    await answerQuiz(page, secondModule);
-    await sendAnswers(page);
+    for (const next of [secondModule, thirdModule]) {
+      await page.getByRole('link', { name: `Next: “${next.title}”` }).click();
+      await page.getByRole('button', { name: 'Begin', exact: true }).click();
+      await readToTheEnd(page);
+      await page.getByRole('button', { name: 'Start' }).click();
+      await answerQuiz(page, next, { noScript: true });
+      await sendAnswers(page);
+    }
     await expect(page.getByText(`Course completed: ${course.title}`)).toBeVisible();
-    await page.locator('summary').click();
+    await page.locator('details.menu > summary').click();
     await page.getByRole('link', { name: 'Sign out' }).click();
     await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click();
     await expect(page).toHaveURL('/sign-in');

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 
 const banner = 'a company we made up';
-const learner = ['Today', 'Learn'];
+const learner = ['Today', 'Learn', 'Cases'];
 
 const places = [
   { name: 'Ada Kowalska', sees: learner },
@@ -9,7 +9,7 @@ const places = [
   { name: 'Chidi Okafor', sees: [...learner, 'HR'] },
   { name: 'Dana Whitfield', sees: learner },
   { name: 'Eli Brandt', sees: learner },
-  { name: 'Farah Aziz', sees: [...learner, 'HR', 'Admin'] },
+  { name: 'Farah Aziz', sees: ['Today', 'Learn', 'HR', 'Admin', 'Cases'] },
   { name: 'Zed Tanaka', sees: learner },
 ];
 

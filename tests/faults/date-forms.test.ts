@@ -5,6 +5,7 @@ import { hashPassword } from '#app/domain/access/passwords/hash-password.work.se
 import { setPassword } from '#app/domain/access/passwords/set-password.server.ts';
 import { issueToken } from '#app/domain/access/tokens/issue-token.server.ts';
 import { system } from '#app/domain/actor/actor.ts';
+import { grantTry } from '#app/domain/learning/tries/grant-try.server.ts';
 import { importContent } from '#app/domain/publishing/import-content.work.server.ts';
 import { keepTry } from '#app/domain/queue/keep-try.server.ts';
 import { transact } from '#app/platform/db/database.server.ts';
@@ -14,7 +15,7 @@ import { canaryCompany } from '../support/canary-company.ts';
 import { moduleSource, writeContent } from '../support/content.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { cookieOf, done } from '../support/staff.ts';
+import { actorOf, cookieOf, done } from '../support/staff.ts';
 
 const oneForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00$/;
 const oneDate = /^\d{4}-\d\d-\d\d$/;
@@ -27,7 +28,7 @@ const columns = readdirSync('prisma/models').flatMap((file) => {
   return [...source.matchAll(/^model (\w+) \{([\s\S]*?)^\}/gm)].flatMap(([, table, body]) =>
     [...body!.matchAll(/^ +(\w+) +(DateTime|String)\b/gm)].flatMap(([, column, type]) => {
       if (type === 'DateTime') return [{ table: table!, column: column!, form: oneForm }];
-      return /On$|^day$|^materialFrom$/.test(column!)
+      return /On$|^day$|^materialFrom$|^validUntil$/.test(column!)
         ? [{ table: table!, column: column!, form: oneDate }]
         : [];
     }),
@@ -40,6 +41,8 @@ const columns = readdirSync('prisma/models').flatMap((file) => {
  */
 const notFilledYet = [
   'BackupCode',
+  'Certificate.validUntil',
+  'CertificateRevocation',
   'Credential.confirmedAt',
   'DepartmentTerms',
   'Deputyship',
@@ -58,7 +61,7 @@ const notFilledYet = [
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  const { people } = await canaryCompany(database.folder);
+  const { people, requestId } = await canaryCompany(database.folder);
   const personId = people.employee;
   const secretHash = await hashPassword('oak and white, side by side');
   await done(transact((tx) => setPassword(tx, system, { personId, secretHash, mustChange: false })));
@@ -66,6 +69,9 @@ beforeAll(async () => {
   await transact((tx) => keepTry(tx, { reaction: 'a reaction', seq: 1, reason: 'none' }));
   const cookie = await cookieOf(people.hr);
   await ask({ path: '/hr/completions.csv', cookie });
+  const grant = { requestId, reason: 'We talked about it.' };
+  const granter = await actorOf(people.head);
+  await done(transact((tx) => grantTry(tx, granter, grant)));
   const head = await cookieOf(people.head);
   await ask({ path: '/notices', method: 'POST', form: { upTo: 'zzzz' }, cookie: head });
   // The same module again, changed so that everybody must read it again from a date.

@@ -4,6 +4,7 @@ import { system } from '#app/domain/actor/actor.ts';
 import { checkChain } from '#app/domain/events/event-reads.server.ts';
 import { keepCursor } from '#app/domain/queue/keep-cursor.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
+import { sql } from '#app/platform/db/sql.server.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';
 
@@ -124,5 +125,7 @@ test('whoever may only read cannot write, whatever the types are made to say', a
   await expect(forced.reactionCursor.create({ data: { reaction: 'x', seq: 1 } })).rejects.toThrow(
     /readonly/i,
   );
-  await expect(reader.$queryRaw`DELETE FROM "ReactionCursor" RETURNING seq`).rejects.toThrow(/readonly/i);
+  await expect(reader.$queryRaw(sql`DELETE FROM "ReactionCursor" RETURNING seq`)).rejects.toThrow(
+    /readonly/i,
+  );
 });

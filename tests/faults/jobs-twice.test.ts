@@ -6,6 +6,8 @@ import { openSession } from '#app/domain/access/sessions/open-session.server.ts'
 import { system } from '#app/domain/actor/actor.ts';
 import { catalogue } from '#app/domain/events/catalogue.ts';
 import { checkChain } from '#app/domain/events/event-reads.server.ts';
+import { askForTry } from '#app/domain/learning/tries/ask-for-try.server.ts';
+import { grantTry } from '#app/domain/learning/tries/grant-try.server.ts';
 import { importContent } from '#app/domain/publishing/import-content.work.server.ts';
 import type { RecurringName } from '#app/domain/queue/job.ts';
 import { recurringNames } from '#app/domain/queue/job.ts';
@@ -19,6 +21,7 @@ import { noteSeen } from '#app/platform/session/seen.server.ts';
 import { moduleSource, question, writeContent } from '../support/content.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { failOnce } from '../support/company-of-tries.ts';
 import { complete, textOf } from '../support/learning.ts';
 import { settingsFor } from '../support/outbox.ts';
 import { actorOf, departmentOf, done, foundTestCompany, hire, makeHead } from '../support/staff.ts';
@@ -30,14 +33,25 @@ beforeEach(async () => {
   database = await openTestDatabase();
   folder = join(database.folder, 'mailbox');
   const place = { siteId: await foundTestCompany(), departmentId: await departmentOf('Office') };
-  const modules = { only: moduleSource({ title: 'Only', questions: question('a', 'one') }) };
+  const modules = {
+    only: moduleSource({ title: 'Only', questions: question('a', 'one') }),
+    once: moduleSource({ title: 'Once', questions: question('a', 'one'), front: 'attempts: 1\n' }),
+  };
   const course = { slug: 'common', title: 'Common', audience: 'everyone', modules };
   await importContent(system, writeContent(`${database.folder}/content`, [course]));
-  await makeHead(place.departmentId, await hire({ name: 'Ben', ...place }));
+  const benId = await hire({ name: 'Ben', ...place });
+  await makeHead(place.departmentId, benId);
   const personId = await hire({ name: 'Ada', ...place });
   await workOnce();
   const actor = await actorOf(personId);
   await complete(actor, await textOf(actor, 'common', 'only'));
+  const once = await textOf(actor, 'common', 'once');
+  const { documentId } = once;
+  await failOnce(actor, once);
+  const { requestId } = await done(transact((tx) => askForTry(tx, actor, { documentId })));
+  const ben = await actorOf(benId);
+  await done(transact((tx) => grantTry(tx, ben, { requestId, reason: 'It was late.' })));
+  await complete(actor, once);
   for (const expired of [true, false]) {
     const { token } = await done(transact((tx) => openSession(tx, system, { personId, method: 'password' })));
     if (expired) await transact((tx) => tx.session.updateMany({ data: { expiresAt: new Date(1) } }));
@@ -117,6 +131,12 @@ describe.each(reactions)('the reaction $name', (reaction) => {
       expect(await effects(), `nothing is left of a run cut after ${cuts}`).toEqual(before);
     }
     expect(cuts).toBeGreaterThan(1);
+    const { seq } = await happened();
+    const ownNotices = async () => (await effects()).notices.filter(({ eventSeq }) => eventSeq === seq);
+    const own = await ownNotices();
+    // The worker runs the other reactions, too.
+    await workOnce();
+    expect(await ownNotices()).toEqual(own);
     const once = await effects();
     await transact(runIn);
     await Promise.all([transact(runIn), transact(runIn), workOnce()]);

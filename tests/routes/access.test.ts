@@ -36,6 +36,7 @@ const moduleFor: Record<string, string> = { attempt: 'third', quiz: 'second' };
 function addressOf(path: string): string {
   const params: Record<string, string> = {
     course: 'common',
+    case: 'a-case-for-all',
     module: moduleFor[path.split('/').at(-1)!] ?? 'first',
     person: path.startsWith('/team/') ? company.canaryIds.shipping! : company.canaryIds.sales!,
     department: company.officeId,
@@ -45,9 +46,11 @@ function addressOf(path: string): string {
     site: company.siteId,
     holiday: company.holidayId,
     tablet: company.tabletId,
+    request: company.requestId,
     kind: 'origin',
     session: 'nobodys',
     reaction: 'notify-of-course',
+    code: company.certificateCode,
     seq: String(company.failedSeq),
     job: 'expired-sessions',
     mail: company.mailId,

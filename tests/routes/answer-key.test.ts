@@ -16,13 +16,14 @@ import type { OpenText } from '../support/learning.ts';
 import { openTry, rightAnswers, textOf, wrongAnswers } from '../support/learning.ts';
 import { actorOf, cookieOf, departmentOf, done, foundTestCompany, hire } from '../support/staff.ts';
 
-const questionKinds: QuestionKind[] = ['one', 'many', 'true-false', 'order'];
+const questionKinds: QuestionKind[] = ['one', 'many', 'true-false', 'order', 'match'];
 const home = '/learn/common/only';
 const beforeIsIn = [
   home,
   `${home}?part=part-1`,
   `${home}/commitment`,
   `${home}/attempt`,
+  `${home}/ask-for-try`,
   `${home}/quiz`,
   `${home}/result`,
 ];
@@ -38,8 +39,9 @@ beforeAll(async () => {
   const siteId = await foundTestCompany();
   const questions = questionKinds.map((kind) => question(`of-${kind}`, kind, `secretwhy-${kind}`)).join('\n');
   const orders = ['a', 'b', 'c'].map((id) => question(id, 'order', `secretwhy-${id}`)).join('\n');
+  const matches = ['d', 'e'].map((id) => question(id, 'match', `secretwhy-${id}`)).join('\n');
   const parts = ['Plain words.', '<Commitment prompt="What will you do?" />'];
-  const only = moduleSource({ title: 'The only one', parts, questions: questions + orders });
+  const only = moduleSource({ title: 'The only one', parts, questions: questions + orders + matches });
   const course = { slug: 'common', title: 'Everyone', audience: 'everyone', modules: { only } };
   await importContent(system, writeContent(`${database.folder}/content`, [course]));
   const personId = await hire({ name: 'Ada', departmentId: await departmentOf('Shipping'), siteId });
@@ -70,7 +72,8 @@ describe('the answer key stays on the server until the try is in', () => {
   test('while the try is open, when the questions are shown', async () => {
     await openTry(actor, text);
     const { text: page } = await ask({ path: `${home}/quiz`, cookie });
-    for (const shown of ['Green', 'Stones', 'False', 'Repeat']) expect(page).toContain(shown);
+    for (const shown of ['Green', 'Stones', 'False', 'Repeat', 'Frost', 'Umbrella'])
+      expect(page).toContain(shown);
     await expectNoKey();
   });
 
@@ -97,10 +100,42 @@ describe('the answer key stays on the server until the try is in', () => {
       ['many', 3],
       ['true-false', 2],
       ['order', 4],
+      ['match', 4],
     ] as const) {
       for (let index = 0; index < count; index += 1) expect(page).toContain(`secretwhy-${kind}-${index}`);
     }
   });
+});
+
+describe('a second try', () => {
+  test('is told the reasons of what was chosen last time, and none of what was not', async () => {
+    const { documentId } = text;
+    const wrong = await wrongAnswers(text);
+    await done(transact((tx) => startAttempt(tx, actor, { documentId })));
+    const seen = await whole([`${home}/quiz`, `${home}/attempt`, home]);
+    // Of `one` the first option was chosen, of `many` the second; of an order or a match no reason may be told.
+    expect(seen).toContain('secretwhy-one-0');
+    expect(seen).toContain('secretwhy-many-1');
+    for (const kept of ['one-1', 'one-2', 'many-0', 'many-2', 'true-false-1', 'order', 'match', 'a-', 'd-'])
+      expect(seen).not.toContain(`secretwhy-${kept}`);
+    expect(seen).not.toMatch(/answerKey|"right"/);
+    const quiz = await quizForTaking(reader, actor.id, documentId);
+    const answers = { documentId, attemptId: quiz!.attemptId, answers: wrong };
+    await done(transact((tx) => submitQuiz(tx, actor, answers)));
+  });
+});
+
+test('neither ids nor the sequence of a match say what goes with what', async () => {
+  const right = await rightAnswers(text);
+  const pairs = questionsOf(text.tree).filter(({ kind }) => kind === 'match');
+  expect(pairs).toHaveLength(3);
+  const ids = pairs.flatMap(({ options, matches }) => [...options, ...matches!].map(({ id }) => id));
+  expect(new Set(ids).size, 'the same words have other ids in another question').toBe(ids.length);
+  for (const { id, matches } of pairs) {
+    const sides = matches!.map((match) => match.id);
+    expect(sides).toEqual(sides.toSorted());
+    expect(new Set(right[id]!.map((pair) => pair.split('=')[1]))).toEqual(new Set(sides));
+  }
 });
 
 test('where an option stands in a question of order says nothing of where it belongs', async () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-const modulePages = ['', '/commitment', '/attempt', '/quiz', '/result'];
+const modulePages = ['', '/commitment', '/changes', '/attempt', '/ask-for-try', '/quiz', '/result'];
 const oddIds = [
   '0',
   'null',
@@ -62,7 +62,7 @@ describe('what one may not see is not there', () => {
     for (const role of ['employee', 'head', 'hr', 'admin'] as const) {
       await expectNowhere('/learn/sales', role);
       for (const page of modulePages) await expectNowhere(`/learn/sales/only${page}`, role);
-      for (const page of modulePages.slice(0, 4))
+      for (const page of modulePages.slice(0, 5))
         await expectNowhere(`/learn/sales/only${page}`, role, 'POST');
     }
   });

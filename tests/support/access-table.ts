@@ -45,6 +45,11 @@ const redirectedForm = (): Row => ({
   get: { ...all('redirect'), anonymous: 'sign-in' },
   change: { ...all('ok'), anonymous: 'carry' },
 });
+/** For whose it is alone, which is none of these. */
+const nobodys = (): Row => ({
+  get: { ...all('not-found'), anonymous: 'sign-in' },
+  change: { ...all('not-found'), anonymous: 'carry' },
+});
 /** For some: a page to read, and one with a form. */
 const only = (...allowed: Named[]): Row => ({ get: some(allowed, 'sign-in'), change: readOnly });
 const onlyForm = (...allowed: Named[]): Row => ({ ...only(...allowed), change: some(allowed, 'carry') });
@@ -71,10 +76,7 @@ export const accessTable: Record<string, Row> = {
   '/account/sessions': signedIn(),
   '/account/sessions/end-all': { get: { ...all('ok'), anonymous: 'sign-in' }, change: all('ok') },
   // Of a sign-in that is not one's own.
-  '/account/sessions/:session/end': {
-    get: { ...all('not-found'), anonymous: 'sign-in' },
-    change: { ...all('not-found'), anonymous: 'carry' },
-  },
+  '/account/sessions/:session/end': nobodys(),
 
   // Second factor and shared tablets.
   '/sign-in/code': everyone('redirect', 'ok'),
@@ -101,6 +103,10 @@ export const accessTable: Record<string, Row> = {
   '/learn/:course': signedIn(),
   '/learn/:course/:module': signedInForm(),
   '/learn/:course/:module/commitment': signedInForm(),
+  // Reading: languages, print, size of the text.
+  '/learn/:course/:module/language': signedInForm(),
+  '/learn/:course/:module/print': signedIn(),
+  '/reading/text-size': signedInForm(),
   '/learn/:course/:module/attempt': signedInForm(),
   '/learn/:course/:module/quiz': signedInForm(),
   '/learn/:course/:module/answers': {
@@ -109,7 +115,34 @@ export const accessTable: Record<string, Row> = {
   },
   '/learn/:course/:module/result': signedIn(),
 
+  // Commitments, and what changed.
+  '/commitments': signedIn(),
+  // Of a commitment that is not one's own.
+  '/commitments/:commitment': nobodys(),
+  '/commitments/:commitment/later': nobodys(),
+  '/commitments/:commitment/drop': nobodys(),
+  '/learn/:course/:module/changes': signedInForm(),
+  // Cases, glossary, sources.
+  '/cases': signedIn(),
+  '/cases/:case': signedIn(),
+  '/glossary': signedIn(),
+  '/sources': signedIn(),
+  // Certificates. The one that stands for all is somebody else's, and the company lets everybody look codes up.
+  '/certificates': signedIn(),
+  '/certificates/:code.pdf': only('hr'),
+  '/certificates/:code': everyone('ok'),
+  '/hr/certificates': only('hr'),
+  '/hr/certificates/:code/revoke': onlyForm('hr', 'admin'),
+  '/hr/certificates/:code/erase': onlyForm('hr', 'admin'),
+
   '/team': only('head'),
+
+  // Further tries.
+  '/learn/:course/:module/ask-for-try': signedInForm(),
+  '/team/tries': only('head'),
+  '/team/tries/:request': onlyForm('head'),
+  '/hr/tries': only('hr'),
+  '/hr/tries/:request': onlyForm('hr'),
 
   // Slips.
   '/team/people/:person/slip': onlyForm('head'),
@@ -148,6 +181,9 @@ export const accessTable: Record<string, Row> = {
 
   '/hr/completions': only('hr'),
   '/hr/completions.csv': only('hr'),
+  '/hr/completions.xlsx': only('hr'),
+  '/hr/courses': only('hr', 'editor'),
+  '/hr/courses/:course': only('hr', 'editor'),
 
   // Company and roles.
   '/admin': only('admin'),
@@ -176,6 +212,8 @@ export const accessTable: Record<string, Row> = {
   '/privacy': everyone('ok'),
   // There is no logo.
   '/files/:file': everyone('not-found'),
+  // There is no such picture.
+  '/pictures/:picture': { get: { ...all('not-found'), anonymous: 'sign-in' }, change: readOnly },
   '/healthz': everyone('ok'),
   '/problem/:kind': everyone('refused'),
   '/*': everyone('not-found', 'not-found'),

@@ -5,14 +5,21 @@ import Database from 'better-sqlite3';
 const words: Record<string, string> = {
   course: 'common',
   module: 'first',
+  case: 'a-case-for-all',
   kind: 'origin',
   reaction: 'notify-of-course',
   job: 'expired-sessions',
   file: `${'0'.repeat(64)}.png`,
+  picture: `${'0'.repeat(64)}.svg`,
   '*': 'nowhere/at/all',
 };
 /** Which module of the common course stands where its page needs it. */
-const moduleFor: Record<string, string> = { attempt: 'third', quiz: 'second', answers: 'second' };
+const moduleFor: Record<string, string> = {
+  attempt: 'third',
+  quiz: 'second',
+  answers: 'second',
+  print: 'second',
+};
 
 export const paramsOf = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!);
 
@@ -25,9 +32,12 @@ export function withDatabase<T>(folder: string, work: (db: Database.Database) =>
   }
 }
 
+/** Tables that are not called as the parameter is. */
+const tables: Record<string, string> = { grant: 'RoleGrant', request: 'TryRequest' };
+
 /** The table whose rows a parameter names, `Person` for `:person`; none for a word. */
 export function tableOf(db: Database.Database, param: string): string | null {
-  const name = param === 'grant' ? 'RoleGrant' : param[0]!.toUpperCase() + param.slice(1);
+  const name = tables[param] ?? param[0]!.toUpperCase() + param.slice(1);
   const found = db
     .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?`)
     .pluck()
@@ -43,6 +53,8 @@ export function columnsOf(db: Database.Database, table: string): string[] {
 const rows: Record<string, string> = {
   // The newest is an editor's, which HR may take away; nobody takes their own.
   grant: 'SELECT id FROM "RoleGrant" ORDER BY id DESC LIMIT 1',
+  // Of somebody who is none of the roles.
+  code: 'SELECT code FROM "Certificate" ORDER BY id LIMIT 1',
   seq: 'SELECT CAST(seq AS TEXT) FROM "ReactionTry" LIMIT 1',
 };
 

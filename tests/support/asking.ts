@@ -1,5 +1,5 @@
 import type { RequestHandler } from '@remix-run/node';
-import { createRequestHandler } from '@remix-run/node';
+import { answerByBranch } from '#app/platform/http/answer-by-branch.server.ts';
 import type { Outcome } from './access-table.ts';
 import { leafAt, remixBuild } from './remix.ts';
 
@@ -39,7 +39,7 @@ function bodyOf(form: NonNullable<Ask['form']>): URLSearchParams {
 
 /** Asks the program as its server would, through Remix's own handler. */
 export async function ask(wanted: Ask): Promise<Answer> {
-  handler ??= createRequestHandler(await remixBuild(), 'production');
+  handler ??= answerByBranch(await remixBuild());
   const { method = 'GET', cookie, form, address = '127.0.0.1', userAgent } = wanted;
   const headers = new Headers(cookie ? { cookie } : {});
   if (userAgent) headers.set('User-Agent', userAgent);

@@ -2,8 +2,12 @@ import type { APIRequestContext } from '@playwright/test';
 import { send } from './e2e-company.ts';
 import { readProgramFile } from './e2e-server.ts';
 
-export type KeyOption = { text: string; right: boolean; why: string };
-export type KeyQuestion = { id: string; kind: 'one' | 'many' | 'true-false' | 'order'; options: KeyOption[] };
+export type KeyOption = { text: string; right: boolean; why: string; match: string };
+export type KeyQuestion = {
+  id: string;
+  kind: 'one' | 'many' | 'true-false' | 'order' | 'match';
+  options: KeyOption[];
+};
 
 const folder = 'content/courses/shipping';
 
@@ -19,21 +23,34 @@ export const secondModule = {
   file: `${folder}/02-the-last-ten-metres.mdx`,
   home: `${course.home}/the-last-ten-metres`,
 };
+export const thirdModule = {
+  title: 'Late, and back again',
+  file: `${folder}/03-late-and-back-again.mdx`,
+  home: `${course.home}/late-and-back-again`,
+};
+export const lessons = [firstModule, secondModule, thirdModule];
 export type Lesson = typeof firstModule;
 
 /** Questions with their answers, read from the source: the pages do not tell them. */
 export function answerKey({ file }: Lesson): KeyQuestion[] {
   const source = readProgramFile(file);
-  return [...source.matchAll(/<Question id="([^"]+)" kind="([^"]+)">([\s\S]*?)<\/Question>/g)].map(
-    ([, id = '', kind, body = '']) => ({
-      id,
-      kind: kind as KeyQuestion['kind'],
-      options: [...body.matchAll(/<Option( right)? why="([^"]+)">([^<]+)<\/Option>/g)].map(
-        ([, right, why = '', text = '']) => ({ text: text.trim(), right: right !== undefined, why }),
+  return [...source.matchAll(/<Question\b([^>]*)>([\s\S]*?)<\/Question>/g)].map(
+    ([, head = '', body = '']) => ({
+      id: valueOf(head, 'id'),
+      kind: valueOf(head, 'kind') as KeyQuestion['kind'],
+      options: [...body.matchAll(/<Option\b((?:"[^"]*"|[^">])*)>([^<]+)<\/Option>/g)].map(
+        ([, tag = '', text = '']) => ({
+          text: text.trim(),
+          right: /\bright\b/.test(tag.replace(/"[^"]*"/g, '')),
+          why: valueOf(tag, 'why'),
+          match: valueOf(tag, 'match'),
+        }),
       ),
     }),
   );
 }
+
+const valueOf = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 
 export type Ending = 'good' | 'mixed' | 'bad';
 

@@ -7,7 +7,7 @@ import type { Answers } from '#app/domain/learning/quizzes/quiz.ts';
 import { startAttempt } from '#app/domain/learning/quizzes/start-attempt.server.ts';
 import { submitQuiz } from '#app/domain/learning/quizzes/submit-quiz.server.ts';
 import type { ModuleTree } from '#app/domain/publishing/document-tree.ts';
-import { questionsOf } from '#app/domain/publishing/document-tree.ts';
+import { pairOf, questionsOf } from '#app/domain/publishing/document-tree.ts';
 import { readAnswerKey, readVersion } from '#app/domain/publishing/version-reads.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import { done } from './staff.ts';
@@ -46,12 +46,13 @@ export async function rightAnswers({ versionId }: OpenText): Promise<Answers> {
   return Object.fromEntries(Object.entries(key).map(([id, { right }]) => [id, right]));
 }
 
-/** The first option of every question; of `order`, the options the wrong way round. */
+/** The first option of every question; of `order`, the options the wrong way round; of `match`, all with the same. */
 export async function wrongAnswers(text: OpenText): Promise<Answers> {
   const right = await rightAnswers(text);
   return Object.fromEntries(
-    questionsOf(text.tree).map(({ id, kind, options }) => {
+    questionsOf(text.tree).map(({ id, kind, options, matches = [] }) => {
       if (kind === 'order') return [id, [...(right[id] ?? [])].toReversed()];
+      if (kind === 'match') return [id, options.map((option) => pairOf(option.id, matches[0]!.id))];
       const wrong = options.find((option) => !right[id]?.includes(option.id));
       return [id, [wrong!.id]];
     }),

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { RequestHandler } from '@remix-run/node';
-import { createRequestHandler } from '@remix-run/node';
+import { answerByBranch } from '#app/platform/http/answer-by-branch.server.ts';
 import { listener } from '#app/listener.server.ts';
 import { trustProxies } from '#app/platform/http/client-address.server.ts';
 import { remixBuild } from './remix.ts';
@@ -29,7 +29,7 @@ type Options = { appUrl?: string; handler?: RequestHandler; proxies?: string[] }
 export async function startServer({ appUrl, handler, proxies = [] }: Options = {}): Promise<TestServer> {
   const url = appUrl ? new URL(appUrl) : null;
   const site = {
-    handler: handler ?? createRequestHandler(await remixBuild(), 'production'),
+    handler: handler ?? answerByBranch(await remixBuild()),
     files: new Map(),
     https: url?.protocol === 'https:',
     appUrl: url,

@@ -50,6 +50,7 @@ export type Hire = {
   email?: string;
   employeeNumber?: string;
   jobTitle?: string;
+  language?: string;
   roles?: Role[];
 };
 

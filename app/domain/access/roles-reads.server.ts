@@ -9,3 +9,14 @@ export async function rolesOf(db: Reader | Tx, personId: string): Promise<Role[]
   });
   return grants.map(({ role }) => role as Role);
 }
+
+/** Who holds a role. */
+export async function holdersOf(db: Reader | Tx, role: Role): Promise<string[]> {
+  const grants = await db.roleGrant.findMany({
+    where: { role, revokedAt: null },
+    orderBy: { personId: 'asc' },
+    distinct: ['personId'],
+    select: { personId: true },
+  });
+  return grants.map(({ personId }) => personId);
+}

@@ -1,4 +1,4 @@
-import type { Actor, Role } from './actor.ts';
+import type { Actor, PersonActor, Role } from './actor.ts';
 import { actorId, hasRole, roles } from './actor.ts';
 
 /** Who may give which role. Nobody raises themselves: giving a role to oneself is refused whatever this says. */
@@ -53,7 +53,28 @@ export function mayGiveSlip(actor: Actor, bearer: SlipBearer): boolean {
   return [bearer.departmentId, ...bearer.headOf].every((id) => actor.headOf.includes(id));
 }
 
+/** A certificate follows from what somebody completed: by themselves, or later by the program. */
+export function mayIssueCertificate(actor: Actor, holderId: string): boolean {
+  return actor.kind === 'system' || actor.id === holderId;
+}
+
+/** Whether one may revoke a certificate, and take the name off those of somebody who has left. */
+export function mayKeepCertificates(actor: Actor): boolean {
+  return actor.kind === 'system' || hasRole(actor, 'hr') || hasRole(actor, 'admin');
+}
+
 /** Whether one may look after the installation itself: its backups, its audit trail. */
 export function mayKeepSafe(actor: Actor): boolean {
   return actor.kind === 'system' || hasRole(actor, 'admin');
+}
+
+/** Whether one may give somebody a further try: their head, one above or a deputy, or HR. Nobody gives themselves one. */
+export function mayGrantTry(
+  actor: PersonActor,
+  learner: { id: string; departmentId: string | null },
+): boolean {
+  if (actor.id === learner.id) return false;
+  return (
+    hasRole(actor, 'hr') || (learner.departmentId !== null && actor.headOf.includes(learner.departmentId))
+  );
 }

@@ -72,17 +72,27 @@ export const catalogue = {
     .object({ documentId: id, kind: z.string(), change: z.string(), number: z.number() })
     .strict(),
   'reading.begun': z.object({ documentId: id, versionId: id }).strict(),
+  'reading.switched': z.object({ documentId: id, versionId: id }).strict(),
   'attempt.started': z.object({ documentId: id, versionId: id, number: z.number() }).strict(),
   'attempt.submitted': z
     .object({ documentId: id, versionId: id, score: z.number(), passed: z.boolean() })
     .strict(),
+  'try.asked': z.object({ personId: id, documentId: id, versionId: id, headId: id.nullable() }).strict(),
+  'try.granted': z.object({ personId: id, documentId: id, versionId: id, grantedById: id }).strict(),
   'commitment.made': z.object({ documentId: id }).strict(),
+  // One name whatever was answered, put off or dropped: how it went is its author's alone.
+  'commitment.answered': z.object({ documentId: id }).strict(),
   'module.completed': z
     .object({ personId: id, documentId: id, versionId: id, source: z.string(), completedOn: z.string() })
     .strict(),
   'course.completed': z
     .object({ personId: id, documentId: id, versionId: id, source: z.string(), completedOn: z.string() })
     .strict(),
+  'certificate.issued': z
+    .object({ documentId: id, completionId: id, completedOn: z.string(), validUntil: z.string().nullable() })
+    .strict(),
+  'certificate.revoked': nothing,
+  'certificates.erased': z.object({ count: z.number() }).strict(),
   'notice.given': z.object({ kind: z.string(), eventSeq: z.number() }).strict(),
 } satisfies Record<string, z.ZodType>;
 

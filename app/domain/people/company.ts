@@ -46,4 +46,6 @@ export type Company = {
   contact: string | null;
   showScores: boolean;
   requireSecondFactor: boolean;
+  /** Whether whoever has the code of a certificate can look it up without signing in. */
+  publicCertificates: boolean;
 };

@@ -2,7 +2,7 @@ import type { Reader, Tx } from '#app/platform/db/database.server.ts';
 import { sql } from '#app/platform/db/sql.server.ts';
 import { companyToday } from './company-reads.server.ts';
 import type { Department } from './department.ts';
-import { departmentPlacementsOn, departmentTermsOn, employedOn, placementsOn } from './people.sql.server.ts';
+import { departmentPlacementsOn, departmentTermsOn, employedOn } from './people.sql.server.ts';
 
 /** All departments as they stand on a day, which is today unless told otherwise, by name. Who has left heads none. */
 export async function readDepartments(db: Reader | Tx, on?: string): Promise<Department[]> {
@@ -18,15 +18,17 @@ export async function readDepartments(db: Reader | Tx, on?: string): Promise<Dep
 
 export type DepartmentRow = Department & { headName: string | null; people: number };
 
-/** For HR's list: with the head's name and how many work there on that day, without those below. */
-export async function readDepartmentRows(db: Reader | Tx, on?: string): Promise<DepartmentRow[]> {
-  const day = on ?? (await companyToday(db));
+/** For HR's list: with the head's name and how many work there on that day, without those below, as `counts` says. */
+export async function readDepartmentRows(
+  db: Reader | Tx,
+  day: string,
+  counts: Map<string, number>,
+): Promise<DepartmentRow[]> {
   const departments = await readDepartments(db, day);
   const heads = await db.person.findMany({
     where: { id: { in: departments.flatMap(({ headId }) => headId ?? []) } },
     select: { id: true, name: true },
   });
-  const counts = await countPeople(db, day);
   const names = new Map(heads.map(({ id, name }) => [id, name]));
   return departments.map((department) => ({
     ...department,
@@ -43,11 +45,4 @@ export async function readClosedDepartments(db: Reader | Tx): Promise<{ id: stri
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true },
   });
-}
-
-async function countPeople(db: Reader | Tx, day: string): Promise<Map<string, number>> {
-  const rows = await db.$queryRaw<{ departmentId: string; people: bigint | number }[]>(sql`
-    SELECT pl."departmentId", COUNT(*) AS people FROM ${placementsOn(day)} pl
-    WHERE ${employedOn(sql`pl."personId"`, day)} GROUP BY pl."departmentId"`);
-  return new Map(rows.map(({ departmentId, people }) => [departmentId, Number(people)]));
 }

@@ -1,3 +1,5 @@
+import type { Entries, ListKind } from './lists/list.ts';
+
 /**
  * A document as data. Pages, mail, print and search read this and nothing else; no page evaluates MDX.
  * It holds no answer key: what is right, and why, stands in `AnswerKey`, which a version keeps apart.
@@ -44,7 +46,16 @@ export type QuestionKind = 'one' | 'many' | 'true-false' | 'order' | 'match';
  * Options stand in the author's order, but for `order`, where that order is the answer: there they are
  * sorted by id. An option's id is a hash of question id and text, so a position gives nothing away.
  */
-export type Question = { id: string; kind: QuestionKind; nodes: TreeNode[]; options: Option[] };
+export type Question = {
+  id: string;
+  kind: QuestionKind;
+  nodes: TreeNode[];
+  options: Option[];
+  /** Of `match`: what the options are paired with, each once, sorted by ids that are hashes too. */
+  matches?: Option[];
+  /** The case, the scenario or the part that it asks about: its id, or the part's slug. */
+  about?: string;
+};
 
 export type Option = { id: string; nodes: TreeNode[] };
 
@@ -52,9 +63,25 @@ export type ModuleTree = { kind: 'module'; parts: Part[] };
 
 export type CourseTree = { kind: 'course'; summary: string };
 
-export type DocumentTree = ModuleTree | CourseTree;
+/** A list beside the courses: the entries as they are written. */
+export type ListTree = { [K in ListKind]: { kind: K; entries: Entries[K] } }[ListKind];
 
-/** By question id. `right` lists option ids; for `order` in the right sequence. `why` is by option id. */
+export type DocumentTree = ModuleTree | CourseTree | ListTree;
+
+/** Of `match`, what is paired is one word: the option's id, and that of what it goes with. */
+export function pairOf(optionId: string, matchId: string): string {
+  return `${optionId}=${matchId}`;
+}
+
+/** By option id, what it is paired with. */
+export function matchesByOption(pairs: readonly string[]): Map<string, string> {
+  return new Map(pairs.map((pair) => pair.split('=', 2) as [string, string]));
+}
+
+/**
+ * By question id. `right` lists option ids; for `order` in the right sequence, for `match` pairs (see `pairOf`).
+ * `why` is by option id.
+ */
 export type AnswerKey = Record<string, { right: string[]; why: Record<string, string> }>;
 
 export function questionsOf(tree: ModuleTree): Question[] {

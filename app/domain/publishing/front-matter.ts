@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { yearLimits } from './lists/list.ts';
 import { slug } from './text/slug.ts';
 
 const line = (most: number) => z.string().trim().min(1).max(most);
 
-const language = z.string().refine(isLanguage);
+export const languageTag = z.string().refine(isLanguage);
 
 /** In the form that browsers and screen readers expect: `en`, `pt-BR`. */
 function isLanguage(tag: string): boolean {
@@ -20,6 +21,7 @@ export const numberLimits: Readonly<Record<string, { min: number; max: number }>
   pass: { min: 0, max: 100 },
   attempts: { min: 1, max: 20 },
   validMonths: { min: 1, max: 120 },
+  year: yearLimits,
 };
 
 const within = (name: 'minutes' | 'pass' | 'attempts' | 'validMonths') =>
@@ -31,29 +33,39 @@ const within = (name: 'minutes' | 'pass' | 'attempts' | 'validMonths') =>
 /** What this edition means to those who have read the last one. */
 const change = z.enum(['wording', 'informative', 'material']).optional();
 
+/** What is different, in a line for those who have read the last one. */
+const changed = line(300).optional();
+
 export const moduleFront = z.strictObject({
   title: line(160),
-  language,
+  language: languageTag,
   function: slug.optional(),
   minutes: within('minutes'),
   pass: within('pass'),
   attempts: within('attempts').optional(),
   shuffle: z.boolean().optional(),
   standards: z.array(slug).max(12).default([]),
+  /** Whose ideas it takes up, by their ids in `sources.yaml`. */
+  sources: z.array(slug).max(12).optional(),
   learn: z.array(line(300)).max(12).default([]),
   heads: line(1000).optional(),
   change,
+  changed,
 });
 
 export const courseFront = z.strictObject({
   title: line(160),
-  language,
+  language: languageTag,
   audience: z.union([z.literal('everyone'), z.array(slug).min(1).max(40)]),
   modules: z.array(slug).min(1).max(60),
   validMonths: within('validMonths').optional(),
   summary: line(1000),
   change,
+  changed,
 });
+
+/** A list has nothing at its head: its name says what it is. */
+export type ListFront = { title: string; language: string; change?: undefined };
 
 export type ModuleFront = z.infer<typeof moduleFront>;
 

@@ -1,10 +1,11 @@
+import { checkAbout } from './gate/questions/check-about.ts';
 import { checkTreeCharacters } from './gate/check-characters.ts';
 import { checkComponents } from './gate/check-components.ts';
 import { checkIds } from './gate/check-ids.ts';
 import { checkMarkdown } from './gate/check-markdown.ts';
 import { checkNesting } from './gate/check-nesting.ts';
 import { checkNotEmpty, checkParts } from './gate/check-parts.ts';
-import { checkQuestions } from './gate/check-questions.ts';
+import { checkQuestions } from './gate/questions/check-questions.ts';
 import { checkScenarios } from './gate/check-scenarios.ts';
 import { checkSize } from './gate/check-size.ts';
 import type { MdNode } from './gate/md-node.ts';
@@ -26,6 +27,7 @@ export function checkModule(tree: MdNode, vocabulary: Vocabulary | null): Findin
     ...checkNesting(tree),
     ...checkIds(tree),
     ...checkQuestions(tree),
+    ...checkAbout(tree),
     ...checkScenarios(tree),
     ...checkParts(tree),
   ];

@@ -4,6 +4,7 @@ import { stopBundler } from '#app/platform/mdx/bundle-mdx.server.ts';
 import type { Compiled } from './compile-document.work.server.ts';
 import type { Finding } from './finding.ts';
 import type { ChangeKind } from './publication.ts';
+import { storePictures } from './pictures/store-pictures.work.server.ts';
 import { publishVersion } from './publish-version.server.ts';
 import { readContent } from './read-content.work.server.ts';
 import { saveVersion } from './save-version.server.ts';
@@ -16,37 +17,41 @@ export type ImportReport = {
   waiting: string[];
 };
 
-type Sound = { file: string; compiled: Compiled };
+type Sound = { file: string; compiled: Compiled; translationOf?: string };
 
 /**
  * Publishes a content folder. A broken document is reported and leaves what was published of it as it was; the
- * others go on. A course and its modules change together or not at all.
+ * others go on. A course and its modules change together or not at all; translations go by their original.
  */
 export async function importContent(actor: Actor, root: string): Promise<ImportReport> {
   const { documents } = await readContent({ paths: [root] });
   await stopBundler();
   const report: ImportReport = { published: [], unchanged: 0, broken: [], waiting: [] };
   const courses = new Map<string, Sound[]>();
-  for (const { file, slug, courseSlug, result } of documents) {
+  for (const { file, slug, courseSlug, original, result } of documents) {
     if ('refused' in result) {
       report.broken.push({ file, findings: result.findings });
       continue;
     }
-    const course = courseSlug ?? slug;
-    courses.set(course, [...(courses.get(course) ?? []), { file, compiled: result.compiled }]);
+    if (original?.language === null) continue;
+    const { compiled } = result;
+    const together = courseSlug ?? (compiled.kind === 'course' ? slug : file);
+    const sound = { file, compiled, translationOf: original?.language };
+    courses.set(together, [...(courses.get(together) ?? []), sound]);
   }
   for (const sound of courses.values()) await importCourse(actor, sound, report);
   return report;
 }
 
 async function importCourse(actor: Actor, sound: Sound[], report: ImportReport): Promise<void> {
-  const modulesFirst = sound.toSorted(
-    (a, b) => Number(a.compiled.kind === 'course') - Number(b.compiled.kind === 'course'),
-  );
+  const rank = ({ compiled, translationOf }: Sound) =>
+    Number(compiled.kind === 'course') * 2 + Number(translationOf !== undefined);
+  const modulesFirst = sound.toSorted((a, b) => rank(a) - rank(b));
+  for (const { compiled } of sound) await storePictures(compiled.pictures);
   const outcomes = await transact(async (tx) => {
     const done: { file: string; outcome: 'published' | 'unchanged' | 'waiting' }[] = [];
-    for (const { file, compiled } of modulesFirst) {
-      const saved = await saveVersion(tx, actor, { compiled });
+    for (const { file, compiled, translationOf } of modulesFirst) {
+      const saved = await saveVersion(tx, actor, { compiled, translationOf });
       const published = await publishVersion(tx, actor, {
         versionId: saved.versionId,
         change: (compiled.front.change as ChangeKind | undefined) ?? 'informative',

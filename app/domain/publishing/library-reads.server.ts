@@ -1,6 +1,9 @@
 import type { Reader, Tx } from '#app/platform/db/database.server.ts';
+import { sqlInstant } from '#app/platform/db/instant.ts';
+import type { Sql } from '#app/platform/db/sql.server.ts';
 import { sql } from '#app/platform/db/sql.server.ts';
-import type { Edition, Library, LibraryCourse, LibraryModule } from './library.ts';
+import type { CourseEdition, Edition, Library, LibraryModule, PublishedStep } from './library.ts';
+import type { ChangeKind } from './publication.ts';
 
 type Stand = { newest: string | null; publications: bigint | number; gone: bigint | number };
 type PublishedRow = {
@@ -16,65 +19,134 @@ type PublishedRow = {
 
 let kept: { stand: string; library: Library } | undefined;
 
-/** Everything published, kept until the next publication, withdrawal or retirement. */
-export async function readLibrary(db: Reader | Tx): Promise<Library> {
+/** Another text with every publication, withdrawal or retirement; null before the first publication. */
+export async function readStanding(db: Reader | Tx): Promise<string | null> {
   const [stand] = await db.$queryRaw<Stand[]>(sql`
     SELECT MAX("id") AS newest, COUNT(*) AS publications,
       COUNT("withdrawnAt") + (SELECT COUNT("retiredAt") FROM "Document") AS gone FROM "Publication"`);
-  const standing = `${stand?.newest ?? ''}/${String(stand?.publications)}/${String(stand?.gone)}`;
-  if (!stand?.newest) return { courses: [] };
+  return stand?.newest ? `${stand.newest}/${String(stand.publications)}/${String(stand.gone)}` : null;
+}
+
+/** Everything published, kept until the next publication, withdrawal or retirement. */
+export async function readLibrary(db: Reader | Tx): Promise<Library> {
+  const standing = await readStanding(db);
+  if (standing === null) return { courses: [] };
   if (kept?.stand !== standing) kept = { stand: standing, library: await loadLibrary(db) };
   return kept.library;
 }
 
-async function loadLibrary(db: Reader | Tx): Promise<Library> {
+/** Everything that was published at a moment gone by, as it was then. */
+export function readLibraryAt(db: Reader | Tx, at: Date): Promise<Library> {
+  return loadLibrary(db, sqlInstant(at));
+}
+
+/** A condition: the publication was what people read; `at` null is now. */
+function stood(publication: Sql, at: string | null): Sql {
+  if (at === null) return sql`${publication}."withdrawnAt" IS NULL`;
+  return sql`${publication}."publishedAt" < ${at} AND (${publication}."withdrawnAt" IS NULL OR ${publication}."withdrawnAt" >= ${at})`;
+}
+
+async function loadLibrary(db: Reader | Tx, at: string | null = null): Promise<Library> {
+  const notRetired = at ? sql`(d."retiredAt" IS NULL OR d."retiredAt" >= ${at})` : sql`d."retiredAt" IS NULL`;
   const rows = await db.$queryRaw<PublishedRow[]>(sql`
     SELECT d."id" AS "documentId", d."kind", d."slug", v."id" AS "versionId", v."language", v."number", v."title", v."front"
     FROM "Document" d JOIN "Publication" p ON p."documentId" = d."id" JOIN "Version" v ON v."id" = p."versionId"
-    WHERE d."retiredAt" IS NULL AND p."withdrawnAt" IS NULL AND d."kind" IN ('course', 'module') AND NOT EXISTS (
+    WHERE ${notRetired} AND ${stood(sql`p`, at)} AND d."kind" IN ('course', 'module') AND NOT EXISTS (
       SELECT 1 FROM "Publication" later WHERE later."documentId" = p."documentId" AND later."language" = p."language"
-        AND later."withdrawnAt" IS NULL AND (later."publishedAt" > p."publishedAt"
+        AND ${stood(sql`later`, at)} AND (later."publishedAt" > p."publishedAt"
           OR (later."publishedAt" = p."publishedAt" AND later."id" > p."id")))
-    ORDER BY d."slug", v."createdAt"`);
+    ORDER BY d."slug", v."language"`);
   const references = await db.reference.findMany({
     where: { part: 'module' },
     orderBy: { position: 'asc' },
     select: { fromVersionId: true, toDocumentId: true },
   });
-  const modules = modulesByDocument(rows.filter(({ kind }) => kind === 'module'));
-  const courses = rows
-    .filter(({ kind }) => kind === 'course')
-    .map((row): LibraryCourse => {
-      const front = JSON.parse(row.front) as { summary?: string; audience: string[] | 'everyone' };
-      const listed = references.filter(({ fromVersionId }) => fromVersionId === row.versionId);
-      return {
-        documentId: row.documentId,
-        slug: row.slug,
-        versionId: row.versionId,
-        title: row.title,
-        summary: front.summary ?? '',
-        audience: front.audience,
-        modules: listed.flatMap(({ toDocumentId }) => modules.get(toDocumentId) ?? []),
-      };
+  const modules = modulesByDocument(
+    rows.filter(({ kind }) => kind === 'module'),
+    await loadHistories(db),
+  );
+  const courses = byDocument(rows.filter(({ kind }) => kind === 'course')).map((editions) => {
+    const [original] = editions;
+    const listed = references.filter(({ fromVersionId }) => fromVersionId === original.versionId);
+    const { audience } = frontOf(original);
+    const shown = editions.map((row): CourseEdition => {
+      const { versionId, language, title } = row;
+      return { versionId, language, title, summary: frontOf(row).summary ?? '' };
     });
+    return {
+      ...shown[0]!,
+      documentId: original.documentId,
+      slug: original.slug,
+      audience: audience ?? [],
+      modules: listed.flatMap(({ toDocumentId }) => modules.get(toDocumentId) ?? []),
+      editions: shown,
+    };
+  });
   return { courses };
 }
 
-function modulesByDocument(rows: PublishedRow[]): Map<string, LibraryModule> {
-  const modules = new Map<string, LibraryModule>();
-  for (const row of rows) {
-    const { minutes } = JSON.parse(row.front) as { minutes: number };
-    const edition: Edition = {
-      versionId: row.versionId,
-      language: row.language,
-      number: row.number,
-      title: row.title,
-      minutes,
+async function loadHistories(db: Reader | Tx): Promise<Map<string, PublishedStep[]>> {
+  const rows = await db.publication.findMany({
+    where: { withdrawnAt: null, document: { kind: 'module' } },
+    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+    select: {
+      documentId: true,
+      versionId: true,
+      language: true,
+      change: true,
+      materialFrom: true,
+      publishedAt: true,
+      version: { select: { number: true, front: true } },
+    },
+  });
+  const histories = new Map<string, PublishedStep[]>();
+  for (const { documentId, version, change, publishedAt, ...row } of rows) {
+    const { changed } = JSON.parse(version.front) as { changed?: string };
+    const step: PublishedStep = {
+      ...row,
+      number: version.number,
+      change: change as ChangeKind,
+      publishedAt: sqlInstant(publishedAt),
+      note: changed ?? null,
     };
-    const slug = row.slug.slice(row.slug.indexOf('/') + 1);
-    const module = modules.get(row.documentId) ?? { documentId: row.documentId, slug, editions: [] };
-    module.editions.push(edition);
-    modules.set(row.documentId, module);
+    histories.set(documentId, [...(histories.get(documentId) ?? []), step]);
   }
-  return modules;
+  return histories;
+}
+
+type Front = {
+  minutes?: number;
+  summary?: string;
+  audience?: string[] | 'everyone';
+  translationOf?: string;
+};
+
+const frontOf = ({ front }: PublishedRow) => JSON.parse(front) as Front;
+
+/** The rows of each document in the order of the documents, the original's first. */
+function byDocument(rows: PublishedRow[]): [PublishedRow, ...PublishedRow[]][] {
+  const documents = new Map<string, [PublishedRow, ...PublishedRow[]]>();
+  for (const row of rows) {
+    const others = documents.get(row.documentId);
+    if (!others) documents.set(row.documentId, [row]);
+    else if (frontOf(row).translationOf === undefined) others.unshift(row);
+    else others.push(row);
+  }
+  return [...documents.values()];
+}
+
+function modulesByDocument(
+  rows: PublishedRow[],
+  histories: Map<string, PublishedStep[]>,
+): Map<string, LibraryModule> {
+  const modules = byDocument(rows).map((editions): [string, LibraryModule] => {
+    const [{ documentId, slug }] = editions;
+    const shown = editions.map((row): Edition => {
+      const { versionId, language, number, title } = row;
+      return { versionId, language, number, title, minutes: frontOf(row).minutes ?? 0 };
+    });
+    const history = histories.get(documentId) ?? [];
+    return [documentId, { documentId, slug: slug.slice(slug.indexOf('/') + 1), editions: shown, history }];
+  });
+  return new Map(modules);
 }

@@ -1,18 +1,27 @@
 import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { compileDocument, type CompileResult, type DocumentKind } from './compile-document.work.server.ts';
-import { checkDocuments, type ReadDocument } from './content/check-documents.ts';
+import { checkDocuments } from './content/check-documents.ts';
 import { contentFiles, type ContentFile } from './content/content-files.work.server.ts';
 import { contentName, fullSlug } from './content/content-name.ts';
+import { isOriginalOf } from './content/check-translations.ts';
 import { findVocabulary, type FoundVocabulary } from './content/find-vocabulary.work.server.ts';
+import { start, type ReadDocument } from './content/read-document.ts';
 import type { Finding } from './finding.ts';
 import { finding, inSourceOrder } from './finding-rules.ts';
+import { readPicture } from './pictures/read-picture.work.server.ts';
 
 /** `slug` is the document's: of a module in a course, `<course>/<module>`. */
-export type ContentDocument = { file: string; slug: string; courseSlug?: string; result: CompileResult };
+export type ContentDocument = {
+  file: string;
+  slug: string;
+  courseSlug?: string;
+  /** Of a translation: what it translates, which may be broken. */
+  original?: { language: string | null };
+  result: CompileResult;
+};
 
 type Asked = { paths: readonly string[]; kind?: DocumentKind };
-
-const start = { line: 1, column: 1 };
 
 /** More than this is not even read. */
 const largest = 1024 * 1024;
@@ -29,13 +38,22 @@ export async function readContent({ paths, kind }: Asked): Promise<{ documents: 
     read.push({ ...(await readDocument(one, found, kind)), isWhole: one.isWhole });
   }
   const across = checkDocuments(read.filter(({ isWhole }) => isWhole));
+  const originalLanguage = (name: ReadDocument['name']) => {
+    const original = read.find(isOriginalOf({ name }));
+    return original && 'ok' in original.result && !across.has(original.file)
+      ? original.result.compiled.language
+      : null;
+  };
   const documents = read.map(({ file, name, result }) => ({
     file,
     slug: fullSlug(name),
     ...(name.courseSlug === null ? {} : { courseSlug: name.courseSlug }),
+    ...(name.suffix === null ? {} : { original: { language: originalLanguage(name) } }),
     result: withFindings(result, across.get(file) ?? []),
   }));
-  const unfit = [...vocabularies.keys()].map((file) => ({
+  const isRead = (file: string) => read.some((one) => path.resolve(one.file) === file);
+  const unread = [...vocabularies.keys()].filter((file) => !isRead(file));
+  const unfit = unread.map((file) => ({
     file,
     slug: 'vocabulary',
     result: refused([finding(start, 'vocabulary-unfit', {})]),
@@ -66,7 +84,14 @@ async function readDocument(
   return {
     file,
     name,
-    result: await compileDocument({ kind: name.kind, slug, source, vocabulary, expectedLanguage }),
+    result: await compileDocument({
+      kind: name.kind,
+      slug,
+      source,
+      vocabulary,
+      expectedLanguage,
+      readPicture: (src) => readPicture(file, src),
+    }),
   };
 }
 

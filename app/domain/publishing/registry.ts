@@ -22,9 +22,9 @@ const none = z.strictObject({});
 const any = { min: 0, max: 200 };
 const exactlyOne = { min: 1, max: 1 };
 const atMostOne = { min: 0, max: 1 };
-const asides = { Callout: any, Figure: any, Quote: any, Steps: any };
+const asides = { Callout: any, Figure: any, Quote: any, Reflect: any, Steps: any };
 
-export const questionKinds = ['one', 'many', 'true-false', 'order'] as const;
+export const questionKinds = ['one', 'many', 'true-false', 'order', 'match'] as const;
 
 const sides: Component = {
   props: none,
@@ -56,6 +56,7 @@ export const registry: Readonly<Record<string, Component>> = {
   },
   Quote: { props: z.strictObject({ by: text(200) }), prose: 'blocks', needsText: true },
   Steps: { props: none, prose: 'numbered-list', needsText: true },
+  Reflect: { props: none, prose: 'blocks', needsText: true },
   For: { props: z.strictObject({ function: slug }), prose: 'blocks', needsText: true, holds: asides },
   CaseStudy: {
     props: z.strictObject({
@@ -89,7 +90,7 @@ export const registry: Readonly<Record<string, Component>> = {
   Choice: { props: z.strictObject({ to: slug, felt: text(400) }), prose: 'line', needsText: true },
   Commitment: { props: z.strictObject({ prompt: text(400) }), prose: 'none' },
   Question: {
-    props: z.strictObject({ id: slug, kind: z.enum(questionKinds) }),
+    props: z.strictObject({ id: slug, kind: z.enum(questionKinds), about: text(80).optional() }),
     prose: 'blocks',
     needsText: true,
     holds: { Figure: any, Option: { min: 2, max: 8 } },

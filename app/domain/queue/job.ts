@@ -3,6 +3,8 @@ import type { EventName } from '#app/domain/events/catalogue.ts';
 /** The event that each reaction follows. Never renamed: the database remembers by the name how far it has come. */
 export const reactionEvents = {
   'notify-of-course': 'course.completed',
+  'notify-of-asked-try': 'try.asked',
+  'notify-of-granted-try': 'try.granted',
 } as const satisfies Record<string, EventName>;
 
 export type ReactionName = keyof typeof reactionEvents;
@@ -16,6 +18,7 @@ export const recurringNames = [
   'nightly-backup',
   'missed-backup',
   'old-mail-files',
+  'missing-certificates',
 ] as const;
 
 export type RecurringName = (typeof recurringNames)[number];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { isoDate } from '#app/domain/people/iso-date.ts';
 import { pageNumber, searchText } from '#app/domain/people/directory/people-list.ts';
 
-/** In the order in which somebody goes through them. */
-export const courseStates = ['not-started', 'started', 'completed'] as const;
+/** In the order in which somebody goes through them. `again`: completed, and changed since so that it is to be read again. */
+export const courseStates = ['not-started', 'started', 'completed', 'again'] as const;
 export type CourseState = (typeof courseStates)[number];
 
 export const completionSorts = ['name', 'department', 'course', 'state', 'completed'] as const;
@@ -18,6 +19,8 @@ export const completionsFilters = z
     course: z.string().max(120).catch(''),
     state: z.enum(['', ...courseStates]).catch(''),
     q: searchText,
+    /** At the end of which day; now without one. */
+    on: isoDate.or(z.literal('')).catch(''),
     sort: z.enum(completionSorts).catch('name'),
     direction: z.enum(['asc', 'desc']).catch('asc'),
     page: pageNumber,
@@ -47,8 +50,8 @@ export function completionsQuery(
   return query && `?${query}`;
 }
 
-export function isFiltered({ department, course, state, q }: CompletionsFilters): boolean {
-  return Boolean(department || course || state || q);
+export function isFiltered({ department, course, state, q, on }: CompletionsFilters): boolean {
+  return Boolean(department || course || state || q || on);
 }
 
 /** One person and one course that is meant for them. */
@@ -70,13 +73,20 @@ export type CompletionRow = {
   completedOn: string | null;
   /** Numbers of the editions that were read, each once. */
   editions: number[];
+  /** Of those editions. */
+  languages: string[];
   sources: string[];
 };
 
 export type StateCounts = Record<CourseState, number>;
 
-export const noCounts: StateCounts = { 'not-started': 0, started: 0, completed: 0 };
+export const noCounts: StateCounts = { 'not-started': 0, started: 0, completed: 0, again: 0 };
 
 export function sumOf(counts: StateCounts): number {
-  return counts['not-started'] + counts.started + counts.completed;
+  return courseStates.reduce((sum, state) => sum + counts[state], 0);
+}
+
+export function plus(one: StateCounts, other: StateCounts): StateCounts {
+  const sums = courseStates.map((state) => [state, one[state] + other[state]]);
+  return Object.fromEntries(sums) as StateCounts;
 }

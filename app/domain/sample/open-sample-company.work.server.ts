@@ -71,7 +71,7 @@ async function liveFourteenMonths(
   const lookedAt = instantAt(addDays(span.today, -45), 15 * 60, timeZone);
   await liveThrough([
     ...laterStaffDeeds({ ...staffing, hr }),
-    ...learningDeeds({ data, plans, actorOf }),
+    ...learningDeeds({ data, span, plans, actorOf }),
     ...seenDeeds({ keys: ['ada', 'ben'], known, at: lookedAt }),
   ]);
   await transact((tx) => finishSample(tx, system));

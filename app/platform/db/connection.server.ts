@@ -67,10 +67,14 @@ function configure(connection: Connection, readonly: boolean): void {
 
 type OpenAdapter = SqlDriverAdapter & { client: Connection };
 
+type KeptStatement = { statement: Database.Statement; columns: Database.ColumnDefinition[] };
+
+type StatementFor = (sql: string) => KeptStatement;
+
 /** Prisma's adapter prepares each statement anew; a page asks the same few, so they are kept. */
-function keepStatements(connection: Connection): void {
+function keepStatements(connection: Connection): StatementFor {
   const prepare = connection.prepare.bind(connection);
-  const kept = new Map<string, { statement: Database.Statement; columns: Database.ColumnDefinition[] }>();
+  const kept = new Map<string, KeptStatement>();
   const statementFor = (sql: string) => {
     const known = kept.get(sql);
     if (known) return known;
@@ -92,6 +96,15 @@ function keepStatements(connection: Connection): void {
     },
   });
   Object.assign(connection, { prepare: bound });
+  return statementFor;
+}
+
+/** As Prisma hands out what a column of that kind holds. */
+function valueOf(value: unknown, declared: string | null): unknown {
+  if (value === null) return null;
+  if (declared === 'DATETIME') return new Date(value as string);
+  if (declared === 'BOOLEAN') return Number(value) === 1;
+  return typeof value === 'bigint' && Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
 /** `BEGIN IMMEDIATE` and a COMMIT and ROLLBACK of our own: a failed one leaves the next transaction working. */
@@ -128,6 +141,7 @@ function ownTransactions(adapter: OpenAdapter): void {
 /** The adapter factory of one of the two clients. Each opens a single connection and proves its settings. */
 export class SqliteConnection extends PrismaBetterSqlite3 {
   readonly #readonly: boolean;
+  #statementFor: StatementFor | undefined;
 
   constructor(file: string, mode: 'read' | 'write') {
     super({ url: `file:${file}`, readonly: mode === 'read' });
@@ -138,8 +152,21 @@ export class SqliteConnection extends PrismaBetterSqlite3 {
     const adapter = (await super.connect()) as OpenAdapter;
     configure(adapter.client, this.#readonly);
     checkConnection(adapter.client);
-    keepStatements(adapter.client);
+    this.#statementFor = keepStatements(adapter.client);
     if (!this.#readonly) ownTransactions(adapter);
     return adapter;
+  }
+
+  /**
+   * Rows of a SELECT, as `$queryRaw` gives them, straight from the connection: what Prisma does around a statement
+   * takes many times as long as one that an index answers.
+   */
+  read(query: { sql: string; values: unknown[] }): Record<string, unknown>[] {
+    if (!this.#statementFor) throw new Error('The database is not open.');
+    const { statement, columns } = this.#statementFor(query.sql);
+    const rows = statement.raw().all(...query.values) as unknown[][];
+    return rows.map((row) =>
+      Object.fromEntries(columns.map(({ name, type }, place) => [name, valueOf(row[place], type)])),
+    );
   }
 }

@@ -16,7 +16,7 @@ type ModelKey = Uncapitalize<Prisma.ModelName>;
 /** The database as seen by whoever may only read it. SQLite itself refuses a write through it. */
 export type Reader = {
   [Model in ModelKey]: Pick<PrismaClient[Model], Extract<keyof PrismaClient[Model], ReadMethod>>;
-} & Pick<PrismaClient, '$queryRaw'>;
+} & { $queryRaw: <Rows>(query: Prisma.Sql) => Promise<Rows> };
 
 declare const transacted: unique symbol;
 
@@ -54,9 +54,12 @@ export function databaseFile(): string {
 
 /** Opens a database for reading alone, as threads do. */
 export async function openForReading(file: string): Promise<void> {
-  readingClient = new PrismaClient({ adapter: new SqliteConnection(file, 'read'), errorFormat: 'minimal' });
+  const connection = new SqliteConnection(file, 'read');
+  readingClient = new PrismaClient({ adapter: connection, errorFormat: 'minimal' });
   await readingClient.$connect();
-  reader = readingClient;
+  reader = Object.assign(Object.create(readingClient) as Reader, {
+    $queryRaw: async <Rows>(query: Prisma.Sql) => connection.read(query) as Rows,
+  });
   openedFile = file;
 }
 

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { ImageFault } from './image-bytes.ts';
 import { formatOf, imageFault } from './image-bytes.ts';
 
@@ -17,8 +17,26 @@ type Size = { widest: number; highest: number };
  */
 export async function redrawImage(
   sent: Uint8Array,
-  { widest, highest }: Size,
+  size: Size,
 ): Promise<{ png: Buffer } | { fault: ImageFault }> {
+  const drawn = await drawAnew(sent, size, (image) => image.png({ compressionLevel: 9 }));
+  return 'fault' in drawn ? drawn : { png: drawn.content };
+}
+
+/** The same as WebP: of a photograph a tenth of the bytes, which somebody waits for. */
+export async function redrawPicture(
+  sent: Uint8Array,
+  size: Size,
+): Promise<{ webp: Buffer } | { fault: ImageFault }> {
+  const drawn = await drawAnew(sent, size, (image) => image.webp({ quality: 80 }));
+  return 'fault' in drawn ? drawn : { webp: drawn.content };
+}
+
+async function drawAnew(
+  sent: Uint8Array,
+  { widest, highest }: Size,
+  as: (image: Sharp) => Sharp,
+): Promise<{ content: Buffer } | { fault: ImageFault }> {
   const fault = imageFault(sent);
   if (fault) return { fault };
   const image = sharp(sent, { failOn: 'warning', limitInputPixels: mostPixels, pages: 1 }).timeout({
@@ -31,7 +49,7 @@ export async function redrawImage(
     const fitted = image
       .autoOrient()
       .resize({ width: widest, height: highest, fit: 'inside', withoutEnlargement: true });
-    return { png: await fitted.toColourspace('srgb').png({ compressionLevel: 9 }).toBuffer() };
+    return { content: await as(fitted.toColourspace('srgb')).toBuffer() };
   } catch (error) {
     return { fault: /pixel limit/i.test(String(error)) ? 'too-many-pixels' : 'damaged' };
   }

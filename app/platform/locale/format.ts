@@ -18,6 +18,16 @@ export function formatShortDay(isoDate: string, locale: string): string {
   return dateFormat(locale, options).format(new Date(`${isoDate}T00:00:00Z`));
 }
 
+/** `Polish`, as a language is called in another. */
+export function languageName(language: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+}
+
+/** `polski`, as whoever reads it calls it. */
+export function ownLanguageName(language: string): string {
+  return languageName(language, language);
+}
+
 /** A moment for whoever may be elsewhere when reading it: `12 March 2026 at 14:05 CET`. */
 export function formatZonedMoment(at: Date, locale: string, timeZone: string): string {
   const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;

@@ -16,7 +16,7 @@ type Thread = {
 
 /** Enough for a report of a hundred thousand people, too little to take the machine down. */
 const resourceLimits = { maxOldGenerationSizeMb: 768 };
-const warmFor = 5 * 60_000;
+const warmFor = 30 * 60_000;
 
 let folder: string | null = null;
 let calls = 0;

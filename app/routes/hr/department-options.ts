@@ -1,7 +1,7 @@
 import type { Department } from '#app/domain/people/department.ts';
 import { departmentTree, functions } from '#app/domain/people/department.ts';
 import type { SelectOption } from '#app/ui/form/select.tsx';
-import { functionWords } from './words.ts';
+import { functionWords } from '../function-words.ts';
 
 /** For a select: what is below another department stands under it and further in. */
 export function departmentOptions(departments: Department[]): SelectOption[] {

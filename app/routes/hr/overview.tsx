@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { hasRole } from '#app/domain/actor/actor.ts';
 import { readDepartments } from '#app/domain/people/department-reads.server.ts';
-import { completionsQuery, readCompletionsFilters, sumOf } from '#app/domain/reporting/completions-report.ts';
+import { readTryRequests } from '#app/domain/learning/tries/try-request-reads.server.ts';
+import { sumOf } from '#app/domain/reporting/completions-report.ts';
 import { readAside } from '#app/domain/reporting/aside/read-aside.work.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader } from '#app/platform/db/database.server.ts';
@@ -24,14 +25,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const people = await readAside('peopleToday', null);
   const departments = (await readDepartments(reader)).length;
   const courses = hasRole(actor, 'hr') ? await readAside('courseCounts', null) : null;
+  const waiting = (await readTryRequests(reader, actor, 'hr')).length;
   return {
+    waiting,
     people: m.hr_count_people({ count: people, number: format.format(people) }),
     departments: m.hr_count_departments({ count: departments, number: format.format(departments) }),
     courses:
       courses?.map(({ courseId, slug, title, counts }) => ({
         courseId,
         title,
-        to: `/hr/completions${completionsQuery(readCompletionsFilters(new URLSearchParams()), { course: slug })}`,
+        to: `/hr/courses/${slug}`,
         share: counts.completed / sumOf(counts),
         done:
           sumOf(counts) === 0
@@ -42,11 +45,24 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Overview() {
-  const { people, departments, courses } = useLoaderData<typeof loader>();
+  const { waiting, people, departments, courses } = useLoaderData<typeof loader>();
   const ways = (
     <div>
       {courses && (
-        <Way to="/hr/completions" title={m.hr_completions_title()} about={m.hr_overview_completions()} />
+        <>
+          <Way to="/hr/completions" title={m.hr_completions_title()} about={m.hr_overview_completions()} />
+          <Way to="/hr/courses" title={m.hr_courses_title()} about={m.hr_courses_about()} />
+        </>
+      )}
+      {courses && (
+        <Way to="/hr/certificates" title={m.certificates_hr_title()} about={m.certificates_hr_about()} />
+      )}
+      {waiting > 0 && (
+        <Way
+          to="/hr/tries"
+          title={m.quiz_requests_open({ count: waiting })}
+          about={m.quiz_requests_lead_hr()}
+        />
       )}
       <Way to="/hr/people" title={m.hr_people_title()} about={m.hr_overview_people()} />
       <Way to="/hr/departments" title={m.hr_departments_title()} about={m.hr_overview_departments()} />

@@ -2,11 +2,21 @@ import type { Role } from '#app/domain/actor/actor.ts';
 import type { FunctionId } from '#app/domain/people/department.ts';
 import type { CourseState } from '#app/domain/reporting/completions-report.ts';
 import * as m from '#app/messages/generated/messages.js';
+import { functionWords } from '../function-words.ts';
+import type { StateTone } from '#app/ui/page/state-mark.tsx';
 
 export const stateWords: Record<CourseState, () => string> = {
   'not-started': m.hr_state_not_started,
   started: m.hr_state_started,
   completed: m.hr_state_completed,
+  again: m.hr_state_again,
+};
+
+export const stateTones: Record<CourseState, StateTone> = {
+  'not-started': 'plain',
+  started: 'due',
+  completed: 'good',
+  again: 'due',
 };
 
 export const roleWords: Record<Role, { name: () => string; about: () => string; short: () => string }> = {
@@ -15,29 +25,14 @@ export const roleWords: Record<Role, { name: () => string; about: () => string; 
   admin: { name: m.hr_role_admin, about: m.hr_role_admin_about, short: m.hr_role_short_admin },
 };
 
-export const functionWords: Record<FunctionId, () => string> = {
-  sales: m.hr_function_sales,
-  marketing: m.hr_function_marketing,
-  'customer-service': m.hr_function_customer_service,
-  it: m.hr_function_it,
-  partners: m.hr_function_partners,
-  product: m.hr_function_product,
-  manufacturing: m.hr_function_manufacturing,
-  shipping: m.hr_function_shipping,
-  finance: m.hr_function_finance,
-  people: m.hr_function_people,
-  office: m.hr_function_office,
-  leadership: m.hr_function_leadership,
-};
-
-const sources: Record<string, () => string> = {
+export const sourceWords: Record<string, () => string> = {
   self: m.hr_source_self,
   talk: m.hr_source_talk,
   external: m.hr_source_external,
 };
 
 export function sourcesInWords(rowSources: string[]): string {
-  return rowSources.map((source) => sources[source]?.() ?? source).join(', ');
+  return rowSources.map((source) => sourceWords[source]?.() ?? source).join(', ');
 }
 
 export function functionName(id: string | null): string | null {

@@ -15,9 +15,9 @@ export const meta: MetaFunction = () => [{ title: m.admin_privacy_title() }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const company = await readCompany(reader);
   if (!company) throw redirect('/first-run');
-  const { name, privacyNotice, contact, postalAddress, showScores } = company;
+  const { name, privacyNotice, contact, postalAddress, showScores, publicCertificates } = company;
   const isIn = (await currentSession({ request, context })) !== null;
-  return { isIn, name, privacyNotice, contact, postalAddress, showScores };
+  return { isIn, name, privacyNotice, contact, postalAddress, showScores, publicCertificates };
 }
 
 export default function Privacy() {
@@ -47,7 +47,8 @@ export default function Privacy() {
 
 /** What the company says comes first; then what is so by the program itself. */
 function WhatIsKnown() {
-  const { name, privacyNotice, contact, postalAddress, showScores } = useLoaderData<typeof loader>();
+  const { name, privacyNotice, contact, postalAddress, showScores, publicCertificates } =
+    useLoaderData<typeof loader>();
   return (
     <div className="prose">
       <h2>{m.admin_privacy_company({ name })}</h2>
@@ -64,7 +65,10 @@ function WhatIsKnown() {
         {m.admin_privacy_hr_about()}{' '}
         {showScores ? m.admin_privacy_hr_scores_on() : m.admin_privacy_hr_scores_off()}
       </Section>
-      <Section title={m.admin_privacy_others()}>{m.admin_privacy_others_about()}</Section>
+      <Section title={m.admin_privacy_others()}>
+        {m.admin_privacy_others_about()}{' '}
+        {publicCertificates ? m.certificates_privacy_on() : m.certificates_privacy_off()}
+      </Section>
       <Section title={m.admin_privacy_long()}>{m.admin_privacy_long_about()}</Section>
       <h2>{m.admin_privacy_ask()}</h2>
       <Paragraphs text={contact ?? m.admin_privacy_ask_none()} />

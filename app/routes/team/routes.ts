@@ -2,5 +2,7 @@ import { route } from '@remix-run/route-config';
 
 export const team = [
   route('team', 'routes/team/team.tsx'),
+  route('team/tries', 'routes/team/try-list.tsx'),
+  route('team/tries/:request', 'routes/team/grant-try.tsx'),
   route('team/people/:person/slip', 'routes/team/slip.tsx'),
 ];

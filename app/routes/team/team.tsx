@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { slipsFor } from '#app/domain/access/tokens/slip-reads.server.ts';
+import { readTryRequests } from '#app/domain/learning/tries/try-request-reads.server.ts';
 import { sumOf } from '#app/domain/reporting/completions-report.ts';
 import type { TeamCount, TeamCourse } from '#app/domain/reporting/team.ts';
 import { teamFilters, teamPageSize } from '#app/domain/reporting/team.ts';
@@ -20,6 +21,7 @@ import { DataTable } from '#app/ui/table/data-table.tsx';
 import { FilterText } from '#app/ui/table/filter-fields.tsx';
 import { Filters } from '#app/ui/table/filters.tsx';
 import { requireHead } from '../guards.server.ts';
+import { pagerLinks } from '#app/ui/table/pager-links.ts';
 
 export const meta: MetaFunction = () => [{ title: m.team_title() }];
 
@@ -34,17 +36,17 @@ export async function loader(args: LoaderFunctionArgs) {
     head,
     members.map(({ personId }) => personId),
   );
+  const waiting = (await readTryRequests(reader, head, 'team')).length;
   const format = new Intl.NumberFormat(locale);
   const to = (wanted: number) => {
     const kept = new URLSearchParams(filters.q && { q: filters.q });
     if (wanted > 1) kept.set('page', String(wanted));
     return `/team${kept.size > 0 ? `?${kept}` : ''}`;
   };
-  const from = (page - 1) * teamPageSize + 1;
-  const last = from + members.length - 1;
   return {
     q: filters.q,
     empty: size === 0,
+    waiting,
     count: m.team_count({ count: total, number: format.format(total) }),
     severalDepartments: head.headOf.length > 1,
     courses: counts.map((course) => showCount(course, format)),
@@ -53,14 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
       mayHaveSlip: slips.has(member.personId),
       courses: courses.map((course) => showCourse(course, locale)),
     })),
-    pager: {
-      from,
-      to: last,
-      total,
-      previous: page > 1 ? to(page - 1) : null,
-      next: last < total ? to(page + 1) : null,
-      locale,
-    },
+    pager: pagerLinks({ page, size: teamPageSize, shown: members.length, total, to, locale }),
   };
 }
 
@@ -74,6 +69,7 @@ function showCourse({ courseId, title, state, begunOn, completedOn }: TeamCourse
   const begun = begunOn
     ? m.team_state_started({ date: formatShortDay(begunOn, locale) })
     : m.team_state_started_undated();
+  if (state === 'again') return { courseId, title, tone: 'due', stand: m.team_state_again() } as const;
   if (completedOn) {
     const date = formatShortDay(completedOn, locale);
     return { courseId, title, tone: 'good', stand: m.team_state_completed({ date }) } as const;
@@ -83,7 +79,8 @@ function showCourse({ courseId, title, state, begunOn, completedOn }: TeamCourse
 }
 
 export default function Team() {
-  const { q, empty, count, courses, members, severalDepartments, pager } = useLoaderData<typeof loader>();
+  const { q, empty, waiting, count, courses, members, severalDepartments, pager } =
+    useLoaderData<typeof loader>();
   if (empty) {
     return (
       <>
@@ -95,6 +92,11 @@ export default function Team() {
   return (
     <>
       <PageHead title={m.team_title()} lead={m.team_lead()} />
+      {waiting > 0 && (
+        <p className="mb-8">
+          <Button to="/team/tries">{m.quiz_requests_open({ count: waiting })}</Button>
+        </p>
+      )}
       {courses.length > 0 && <Summary courses={courses} />}
       <section className="section" aria-labelledby="team-people">
         <h2 id="team-people">{m.team_people_title()}</h2>

@@ -5,12 +5,13 @@ import { StateMark } from '../page/state-mark.tsx';
 import { Heading } from './heading.tsx';
 import { InlineNodes } from './inline-nodes.tsx';
 import { optionsInOrder } from './question-field.tsx';
+import { pairsOf, textOf } from './tree.ts';
 import { QuestionRest, QuestionText } from './question-text.tsx';
 
 export type AnsweredQuestionProps = {
   question: Question;
   answer: { right: string[]; why: Record<string, string> };
-  /** Option ids; for an order in the reader's sequence. */
+  /** Option ids; for an order in the reader's sequence, for a match pairs. */
   chosen: string[];
   /** As the reader saw them. */
   order?: string[];
@@ -19,7 +20,12 @@ export type AnsweredQuestionProps = {
   locale?: string;
 };
 
-type Verdict = { look: 'right' | 'wrong' | 'plain'; words: string };
+type Verdict = {
+  look: 'right' | 'wrong' | 'plain';
+  words: string;
+  /** Of a pair: what it goes with. */
+  instead?: string;
+};
 
 export function AnsweredQuestion(props: AnsweredQuestionProps) {
   const { question, answer, chosen, order, number, level = 2, locale = 'en' } = props;
@@ -48,11 +54,7 @@ export function AnsweredQuestion(props: AnsweredQuestionProps) {
             option={option}
             why={answer.why[option.id]}
             place={sequence ? new Intl.NumberFormat(locale).format(index + 1) : undefined}
-            verdict={
-              sequence
-                ? placed(chosen.indexOf(option.id), index, locale)
-                : judged(question.kind, answer.right.includes(option.id), chosen.includes(option.id))
-            }
+            verdict={sequence ? placed(chosen.indexOf(option.id), index, locale) : judge(props, option.id)}
           />
         ))}
       </List>
@@ -63,6 +65,22 @@ export function AnsweredQuestion(props: AnsweredQuestionProps) {
 function placed(given: number, wanted: number, locale: string): Verdict {
   const place = given === -1 ? '–' : new Intl.NumberFormat(locale).format(given + 1);
   return { look: given === wanted ? 'right' : 'wrong', words: m.ui_answered_place({ place }) };
+}
+
+function judge({ question, answer, chosen }: AnsweredQuestionProps, option: string): Verdict {
+  if (question.kind === 'match') {
+    const wordsOf = (id: string | undefined) =>
+      textOf(question.matches?.find((match) => match.id === id)?.nodes ?? []).trim() || '–';
+    const [given, wanted] = [pairsOf(chosen)[option], pairsOf(answer.right)[option]];
+    return matched(given === wanted, wordsOf(given), wordsOf(wanted));
+  }
+  return judged(question.kind, answer.right.includes(option), chosen.includes(option));
+}
+
+function matched(right: boolean, given: string, wanted: string): Verdict {
+  const yours = m.ui_answered_you_chose({ match: given });
+  if (right) return { look: 'right', words: yours };
+  return { look: 'wrong', words: yours, instead: m.ui_answered_goes_with({ match: wanted }) };
 }
 
 function judged(kind: Question['kind'], right: boolean, chosen: boolean): Verdict {
@@ -97,6 +115,7 @@ function AnsweredOption({ option, why, place, verdict }: AnsweredOptionProps) {
             {verdict.words}{' '}
           </span>
         )}
+        {verdict.instead && <strong className="instead">{verdict.instead}</strong>}
         <span dir="auto">{why}</span>
       </span>
     </li>

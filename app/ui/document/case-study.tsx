@@ -1,6 +1,7 @@
 import type { TreeElement } from '#app/domain/publishing/document-tree.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { Icon } from '../page/icon.tsx';
+import { wordsLanguage } from '../reading/words-language.ts';
 import { Heading } from './heading.tsx';
 import { InlineNodes } from './inline-nodes.tsx';
 import type { Draw } from './reader.ts';
@@ -24,7 +25,7 @@ export function CaseStudy({ element, draw }: CaseProps) {
   return (
     <article className="case" id={id || undefined}>
       <header className="case-head">
-        <p className="eyebrow">
+        <p className="eyebrow" lang={wordsLanguage}>
           {m.ui_case_eyebrow()}
           {note && <> · {note}</>}
         </p>
@@ -45,7 +46,9 @@ export function CaseStudy({ element, draw }: CaseProps) {
       </div>
       {lesson && (
         <div className="lesson">
-          <p className="lesson-word">{m.ui_case_lesson()}</p>
+          <p className="lesson-word" lang={wordsLanguage}>
+            {m.ui_case_lesson()}
+          </p>
           <p dir="auto">
             <InlineNodes nodes={lesson.children} />
           </p>
@@ -63,7 +66,7 @@ function Side({ element, draw, level, verdict }: SideProps) {
   const told = (element.children ?? []).filter((child) => child !== felt && child !== cost);
   return (
     <section className={`side side-${verdict}`}>
-      <Heading level={level} className="side-word">
+      <Heading level={level} className="side-word" lang={wordsLanguage}>
         <Icon name={verdict === 'good' ? 'tick' : 'cross'} bold />
         {verdict === 'good' ? m.ui_case_good() : m.ui_case_bad()}
       </Heading>
@@ -106,7 +109,7 @@ function Said({ element }: { element: TreeElement }) {
 function Outcome({ term, element }: { term: string; element: TreeElement }) {
   return (
     <div>
-      <dt>{term}</dt>
+      <dt lang={wordsLanguage}>{term}</dt>
       <dd dir="auto">
         <InlineNodes nodes={element.children} />
       </dd>

@@ -2,6 +2,7 @@ import type { TreeElement } from '#app/domain/publishing/document-tree.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { Image } from './elements.tsx';
 import type { Draw } from './reader.ts';
+import { wordsLanguage } from '../reading/words-language.ts';
 import { namesIn, textProp } from './tree.ts';
 
 type ComponentProps = { element: TreeElement; draw: Draw };
@@ -24,7 +25,9 @@ export function Callout({ element, draw }: ComponentProps) {
   const word = calloutWords[textProp(element, 'kind') ?? 'note'] ?? m.ui_callout_note;
   return (
     <div className="callout" role="note">
-      <strong className="callout-word">{word()}</strong>
+      <strong className="callout-word" lang={wordsLanguage}>
+        {word()}
+      </strong>
       {draw.nodes(element.children)}
     </div>
   );
@@ -67,7 +70,11 @@ export function For({ element, draw }: ComponentProps) {
   const label = functionName && m.ui_for_function({ name: meant.map(functionName).join(', ') });
   return (
     <div className="for" role={label ? 'group' : undefined} aria-label={label}>
-      {label && <p className="eyebrow mb-0">{label}</p>}
+      {label && (
+        <p className="eyebrow mb-0" lang={wordsLanguage}>
+          {label}
+        </p>
+      )}
       {draw.nodes(element.children)}
     </div>
   );
@@ -75,16 +82,12 @@ export function For({ element, draw }: ComponentProps) {
 
 /** A question to think about; nothing is asked back. */
 export function Reflect({ element, draw }: ComponentProps) {
-  const prompt = textProp(element, 'prompt');
   return (
-    <div className="reflect">
-      <p className="eyebrow mb-0">{m.ui_reflect()}</p>
-      {prompt && (
-        <p className="reflect-ask" dir="auto">
-          {prompt}
-        </p>
-      )}
-      {draw.nodes(element.children)}
-    </div>
+    <aside className="reflect">
+      <p className="eyebrow mb-0" lang={wordsLanguage}>
+        {m.ui_reflect()}
+      </p>
+      <div className="reflect-ask">{draw.nodes(element.children)}</div>
+    </aside>
   );
 }

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import { Fragment, type ReactNode } from 'react';
 import type { TreeElement, TreeNode } from '#app/domain/publishing/document-tree.ts';
 import { isElement, textProp } from './tree.ts';
@@ -45,7 +44,6 @@ function TextLink({ element, children }: { element: TreeElement; children: React
       </a>
     );
   }
-  if (/^\/(?!\/)/.test(href)) return <Link to={href}>{children}</Link>;
   // Documents are checked when published; what was stored before a rule existed is checked again here.
   if (/^[a-z][a-z0-9+.-]*:/i.test(href) && !/^(mailto|tel):/i.test(href)) return <>{children}</>;
   return <a href={href}>{children}</a>;

@@ -11,7 +11,9 @@ export type PartListItem = {
   to?: string;
 };
 
-export function PartList({ parts, label }: { parts: PartListItem[]; label: string }) {
+type PartListProps = { parts: PartListItem[]; label: string; /** Of the titles. */ lang?: string };
+
+export function PartList({ parts, label, lang }: PartListProps) {
   return (
     <nav aria-label={label}>
       <ol className="parts">
@@ -22,11 +24,16 @@ export function PartList({ parts, label }: { parts: PartListItem[]; label: strin
             </span>
             <span dir="auto">
               {part.to ? (
-                <Link className="part-title" to={part.to} aria-current={part.current ? 'step' : undefined}>
+                <Link
+                  className="part-title"
+                  to={part.to}
+                  lang={lang}
+                  aria-current={part.current ? 'step' : undefined}
+                >
                   {part.title}
                 </Link>
               ) : (
-                <span className="part-title" aria-current={part.current ? 'step' : undefined}>
+                <span className="part-title" lang={lang} aria-current={part.current ? 'step' : undefined}>
                   {part.title}
                 </span>
               )}

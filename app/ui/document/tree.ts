@@ -41,3 +41,8 @@ export function isInline(node: TreeNode): boolean {
 export function namesIn(value: string | undefined): string[] {
   return (value ?? '').split(/[\s,]+/).filter(Boolean);
 }
+
+/** What each option is paired with: ids of matches by option id, as an answer or a key holds them. */
+export function pairsOf(answer: readonly string[]): Record<string, string> {
+  return Object.fromEntries(answer.map((pair) => pair.split('=', 2) as [string, string]));
+}

@@ -12,6 +12,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** Figures stand to the right, all of one width. */
   numeric?: boolean;
+  /** A class that sets a mark before the label, such as the colour of a chart's part. */
+  mark?: string;
   sort?: Sort;
 };
 
@@ -81,7 +83,7 @@ function Head<Row>({ column }: { column: Column<Row> }) {
           <Icon name="down" bold />
         </Link>
       ) : (
-        column.label
+        <span className={column.mark}>{column.label}</span>
       )}
     </th>
   );

@@ -4,13 +4,14 @@ import {
   answersSoFar,
   cleanAnswers,
   gradeQuiz,
-  shownOptions,
+  shownQuestion,
   unanswered,
 } from '#app/domain/learning/quizzes/quiz.ts';
 import type { Answers } from '#app/domain/learning/quizzes/quiz.ts';
 import type { AnswerKey, Question, QuestionKind } from '#app/domain/publishing/document-tree.ts';
+import { matchesByOption, pairOf } from '#app/domain/publishing/document-tree.ts';
 
-const kinds: QuestionKind[] = ['one', 'many', 'true-false', 'order'];
+const kinds: QuestionKind[] = ['one', 'many', 'true-false', 'order', 'match'];
 
 type Asked = { question: Question; right: string[] };
 
@@ -21,15 +22,26 @@ const asked = (index: number) =>
       const ids = Array.from({ length: kind === 'true-false' ? 2 : count }, (_, at) => `q${index}o${at}`);
       const some = ids.filter((_, at) => (seed >> at) % 2 === 0);
       const turned = [...ids.slice(seed % ids.length), ...ids.slice(0, seed % ids.length)];
+      // Fewer to choose from than there are options: some share one.
+      const matchIds = Array.from(
+        { length: Math.max(2, ids.length - (seed % 2)) },
+        (_, at) => `q${index}m${at}`,
+      );
       const right = {
         one: [ids[seed % ids.length]!],
         many: some.length > 0 ? some : [ids[0]!],
         'true-false': [ids[seed % 2]!],
         order: turned,
-        match: [],
+        match: ids.map((id, at) => pairOf(id, matchIds[(at + seed) % matchIds.length]!)),
       };
       return {
-        question: { id: `q${index}`, kind, nodes: [], options: ids.map((id) => ({ id, nodes: [] })) },
+        question: {
+          id: `q${index}`,
+          kind,
+          nodes: [],
+          options: ids.map((id) => ({ id, nodes: [] })),
+          ...(kind === 'match' ? { matches: matchIds.map((id) => ({ id, nodes: [] })) } : {}),
+        },
         right: right[kind],
       };
     });
@@ -76,9 +88,12 @@ describe('grading', () => {
     fc.assert(
       fc.property(quiz, (all) => {
         for (const one of all) {
-          const { id, kind, options } = one.question;
+          const { id, kind, options, matches } = one.question;
           const given = (answer: string[]) => grade([one], { [id]: answer }).rightCount;
-          const others = options.map((option) => option.id).filter((option) => !one.right.includes(option));
+          const every = matches
+            ? options.flatMap((option) => matches.map((match) => pairOf(option.id, match.id)))
+            : options.map((option) => option.id);
+          const others = every.filter((answer) => !one.right.includes(answer));
           expect(given(one.right.slice(1))).toBe(0);
           for (const other of others) expect(given([...one.right, other])).toBe(0);
           if (others[0]) expect(given([...one.right.slice(1), others[0]])).toBe(0);
@@ -121,7 +136,22 @@ describe('grading', () => {
 describe('answers as they are kept', () => {
   const anything = fc.dictionary(
     fc.constantFrom('q0', 'q1', 'q2', 'other', '__proto__', 'constructor'),
-    fc.array(fc.oneof(fc.constantFrom('q0o0', 'q0o1', 'q1o0', 'q1o2'), fc.string())),
+    fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          'q0o0',
+          'q0o1',
+          'q1o0',
+          'q1o2',
+          'q0o0=q0m0',
+          'q0o0=q0m1',
+          'q0o1=q1m0',
+          'q1o0=q1m0',
+          '=',
+        ),
+        fc.string(),
+      ),
+    ),
   );
 
   test('are known options of known questions, each once, and one where one is asked for', () => {
@@ -131,7 +161,13 @@ describe('answers as they are kept', () => {
         const kept = cleanAnswers(questions, given);
         for (const [id, chosen] of Object.entries(kept)) {
           const question = questions.find((one) => one.id === id)!;
-          expect(question.options.map((option) => option.id)).toEqual(expect.arrayContaining(chosen));
+          const options = question.kind === 'match' ? [...matchesByOption(chosen).keys()] : chosen;
+          expect(question.options.map((option) => option.id)).toEqual(expect.arrayContaining(options));
+          expect(new Set(options).size).toBe(chosen.length);
+          if (question.kind === 'match') {
+            const known = question.matches!.map((match) => match.id);
+            expect(known).toEqual(expect.arrayContaining([...matchesByOption(chosen).values()]));
+          }
           expect(new Set(chosen).size).toBe(chosen.length);
           if (question.kind === 'one' || question.kind === 'true-false') expect(chosen).toHaveLength(1);
         }
@@ -141,28 +177,33 @@ describe('answers as they are kept', () => {
     );
   });
 
-  test('are missing exactly where nothing was chosen, or an order is not complete', () => {
+  test('are missing exactly where nothing was chosen, or an order or its pairs are not complete', () => {
     fc.assert(
       fc.property(quiz, (all) => {
         const questions = all.map(({ question }) => question);
         expect(unanswered(questions, allRight(all))).toEqual([]);
         expect(unanswered(questions, {})).toEqual(questions.map(({ id }) => id));
         const short = Object.fromEntries(all.map(({ question, right }) => [question.id, right.slice(1)]));
-        const missing = all.filter(({ question, right }) => question.kind === 'order' || right.length === 1);
+        const missing = all.filter(
+          ({ question, right }) => ['order', 'match'].includes(question.kind) || right.length === 1,
+        );
         expect(unanswered(questions, short)).toEqual(missing.map(({ question }) => question.id));
       }),
     );
   });
 });
 
-test('a try shows all options, in a sequence of its own where the module asks for one', () => {
+test('a try shows all options, in a sequence of its own where the module or the kind asks for one', () => {
   fc.assert(
     fc.property(asked(0), fc.string(), fc.boolean(), ({ question }, attemptId, shuffle) => {
-      const shown = shownOptions(question, attemptId, shuffle);
-      expect(new Set(shown)).toEqual(new Set(question.options));
-      expect(shownOptions(question, attemptId, shuffle), 'the same each time it is looked at').toEqual(shown);
-      if (question.kind === 'true-false' || (question.kind !== 'order' && !shuffle))
-        expect(shown).toEqual(question.options);
+      const shown = shownQuestion(question, attemptId, shuffle);
+      expect(new Set(shown.options)).toEqual(new Set(question.options));
+      expect(new Set(shown.matches)).toEqual(new Set(question.matches));
+      expect(shownQuestion(question, attemptId, shuffle), 'the same each time it is looked at').toEqual(
+        shown,
+      );
+      const always = question.kind === 'order' || question.kind === 'match';
+      if (question.kind === 'true-false' || (!always && !shuffle)) expect(shown).toEqual(question);
     }),
   );
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { system } from '#app/domain/actor/actor.ts';
 import { readDepartments } from '#app/domain/people/department-reads.server.ts';
 import { peopleFilters } from '#app/domain/people/directory/people-list.ts';
-import { readPeople } from '#app/domain/people/directory/people-list-reads.server.ts';
+import { readPeople } from '#app/domain/reporting/people/people-list-reads.server.ts';
 import { personHistory } from '#app/domain/people/history/person-history.ts';
 import { readPersonPage, readWorkplaceOn } from '#app/domain/people/history/person-page-reads.server.ts';
 import { dayAfter } from '#app/domain/people/iso-date.ts';

@@ -40,6 +40,7 @@ const plain: CompanySettings = {
   language: 'en',
   showScores: false,
   requireSecondFactor: false,
+  publicCertificates: true,
 };
 
 beforeEach(() => transact((tx) => editCompany(tx, system, plain)));

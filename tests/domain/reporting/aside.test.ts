@@ -4,14 +4,10 @@ import { system } from '#app/domain/actor/actor.ts';
 import { importContent } from '#app/domain/publishing/import-content.work.server.ts';
 import { readAside } from '#app/domain/reporting/aside/read-aside.work.server.ts';
 import { largeFrom } from '#app/domain/reporting/aside/size.ts';
-import { streamCompletions } from '#app/domain/reporting/aside/stream-completions.work.server.ts';
-import type { CompletionRow } from '#app/domain/reporting/completions-report.ts';
+import { streamCompletionsFile } from '#app/domain/reporting/aside/stream-completions-file.work.server.ts';
 import { readCompletionsFilters } from '#app/domain/reporting/completions-report.ts';
-import {
-  countByCourse,
-  eachCompletions,
-  readCompletions,
-} from '#app/domain/reporting/completions-report-reads.server.ts';
+import { countByCourse, readCompletions } from '#app/domain/reporting/completions-report-reads.server.ts';
+import { completionsFile } from '#app/domain/reporting/files/completions-file-reads.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import { setThreadFolder } from '#app/platform/thread/thread.server.ts';
 import { moduleSource, writeContent } from '../../support/content.ts';
@@ -19,6 +15,7 @@ import type { TestDatabase } from '../../support/database.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { fillWithPeople } from '../../support/many-people.ts';
 import { departmentOf, foundTestCompany, hire } from '../../support/staff.ts';
+import { fileWanted } from './file-wanted.ts';
 import { bundleThreads } from '../../support/threads.ts';
 
 let database: TestDatabase;
@@ -41,17 +38,21 @@ afterAll(async () => {
   await database.close();
 });
 
-const collect = async (batches: AsyncGenerator<CompletionRow[], void>) => {
-  const all: CompletionRow[] = [];
-  for await (const rows of batches) all.push(...rows);
-  return all;
-};
+const wanted = fileWanted('csv');
+
+async function collect(pieces: AsyncGenerator<Uint8Array, void>): Promise<string> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all).toString();
+}
+
+const linesOf = (file: string) => file.trimEnd().split('\n').length - 1;
 
 test('a small company has its counts without a thread', async () => {
   setThreadFolder('/nowhere');
   expect(await readAside('peopleToday', null)).toBe(1);
   expect((await readAside('completions', filters)).total).toBe(1);
-  expect(await collect(streamCompletions(filters))).toHaveLength(1);
+  expect(linesOf(await collect(streamCompletionsFile(wanted)))).toBe(1);
   setThreadFolder(threads.folder);
 });
 
@@ -63,9 +64,9 @@ test('a large one has the same from a thread', async () => {
   expect(await readAside('peopleToday', null)).toBe(largeFrom.people + 251);
   expect(await readAside('courseCounts', null)).toEqual(await countByCourse(reader));
   expect(await readAside('completions', filters)).toEqual(await readCompletions(reader, filters));
-  const rows = await collect(streamCompletions(filters));
-  expect(rows).toEqual(await collect(eachCompletions(reader, filters)));
-  expect(rows).toHaveLength(largeFrom.people + 251);
+  const file = await collect(streamCompletionsFile(wanted));
+  expect(file).toBe(await collect(completionsFile(reader, wanted)));
+  expect(linesOf(file)).toBe(largeFrom.people + 251);
 });
 
 test('the thread sees what was written since', async () => {
@@ -76,8 +77,8 @@ test('the thread sees what was written since', async () => {
 });
 
 test('whoever stops half way leaves nothing behind that goes on', async () => {
-  for await (const rows of streamCompletions(filters)) {
-    expect(rows.length).toBeGreaterThan(0);
+  for await (const piece of streamCompletionsFile(wanted)) {
+    expect(piece.length).toBeGreaterThan(0);
     break;
   }
   expect(await readAside('peopleToday', null)).toBe(largeFrom.people + 252);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loader as completionsCsv } from '#app/routes/hr/completions/completions-csv.ts';
+import { loader as completionsXlsx } from '#app/routes/hr/completions/completions-xlsx.ts';
 import { loader as completions } from '#app/routes/hr/completions/completions.tsx';
 import { loader as departments } from '#app/routes/hr/departments/departments.tsx';
 import {
@@ -44,7 +45,11 @@ const forHrAndAdmin = {
   '/hr/departments/new': newDepartment,
   '/hr/departments/x': editDepartment,
 };
-const forHr = { '/hr/completions': completions, '/hr/completions.csv': completionsCsv };
+const forHr = {
+  '/hr/completions': completions,
+  '/hr/completions.csv': completionsCsv,
+  '/hr/completions.xlsx': completionsXlsx,
+};
 const actions = {
   '/hr/people/new': addPerson,
   '/hr/departments/new': addDepartment,

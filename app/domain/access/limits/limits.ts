@@ -15,6 +15,7 @@ export const rules = {
   'second-factor': { tries: 5, minutes: 15 },
   'second-factor-on-known-device': { tries: 5, minutes: 15 },
   'pin-on-tablet': { tries: 5, minutes: 15 },
+  'certificate-from-address': { tries: 30, minutes: 15 },
   'pin-of-person': { tries: 10, minutes: 15 },
 } satisfies Record<string, Rule>;
 
@@ -54,6 +55,8 @@ export const limits = {
     device === null
       ? [{ rule: 'second-factor', key: personId }]
       : [{ rule: 'second-factor-on-known-device', key: `${device} ${personId}` }],
+  /** The code of a certificate, from somebody who is not signed in. */
+  certificate: (address: string): Counted[] => [{ rule: 'certificate-from-address', key: address }],
   pin: (tabletId: string, personId: string): Counted[] => [
     { rule: 'pin-on-tablet', key: `${tabletId} ${personId}` },
     { rule: 'pin-of-person', key: personId },

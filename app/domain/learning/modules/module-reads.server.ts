@@ -5,7 +5,11 @@ import { editionFor } from '#app/domain/publishing/library.ts';
 import { readLibrary } from '#app/domain/publishing/library-reads.server.ts';
 import type { ReadableVersion } from '#app/domain/publishing/version-reads.server.ts';
 import { readVersion } from '#app/domain/publishing/version-reads.server.ts';
+import { dateIn } from '#app/platform/clock/clock.server.ts';
 import type { Reader, Tx } from '#app/platform/db/database.server.ts';
+import { newsOf } from '../changes/news.ts';
+import { askedAgain, standingOf } from '../completions/currency.ts';
+import { readDone } from '../completions/done.sql.server.ts';
 import { coursesFor } from '../courses/audience.ts';
 import type { ModuleStand } from './module-stand.sql.server.ts';
 import { readModuleStand } from './module-stand.sql.server.ts';
@@ -23,9 +27,15 @@ export type ModuleForReading = ModulePlace & {
   version: ReadableVersion<ModuleTree>;
   /** The open reading; null before the module is begun. */
   round: Round | null;
-  /** A newer edition than the one being read is published. */
+  /** A newer edition than the one being read is published in its language. */
   newerEdition: boolean;
+  /** The languages it is published in beside the one being read, the original's first. */
+  otherLanguages: string[];
   completedOn: string | null;
+  /** The day from which it is to be read again, though it was completed; null where that still counts. */
+  againFrom: string | null;
+  /** Something has changed since it was completed. */
+  hasChanged: boolean;
   tryOpen: boolean;
   /** What the reader said they will do, last. */
   commitment: string | null;
@@ -44,14 +54,20 @@ export async function findModule(
   return course && module ? { course, module, position: index + 1 } : null;
 }
 
-/** The module on the edition that was begun, else on the one published now. */
+/**
+ * The module on the edition that was begun, else on the one published now: in the language wished for, in the
+ * reader's, or the original.
+ */
 export async function readModule(
   db: Reader | Tx,
   actor: PersonActor,
   place: ModulePlace,
+  wished?: string,
 ): Promise<ModuleForReading> {
   const stand = await readModuleStand(db, actor.id, place.module.documentId);
-  const published = editionFor(place.module, actor.language).versionId;
+  const { editions } = place.module;
+  const wish = editions.find(({ language }) => language === wished);
+  const published = (wish ?? editionFor(place.module, actor.language)).versionId;
   const versionId = stand.attemptVersionId ?? stand.readingVersionId ?? published;
   const version = (await readVersion(db, versionId)) as ReadableVersion<ModuleTree> | null;
   if (!version) throw new Error(`The version ${versionId} is missing.`);
@@ -59,10 +75,34 @@ export async function readModule(
     ...place,
     version,
     round: stand.readingVersionId === versionId ? roundOf(stand) : null,
-    newerEdition: versionId !== published,
+    newerEdition: editions.some((one) => one.language === version.language && one.versionId !== versionId),
+    otherLanguages: editions
+      .map(({ language }) => language)
+      .filter((language) => language !== version.language),
     completedOn: stand.completedOn,
+    ...(await readSince(db, actor, place, stand)),
     commitment: stand.commitment,
     tryOpen: stand.attemptVersionId !== null,
+  };
+}
+
+type Since = Pick<ModuleForReading, 'againFrom' | 'hasChanged'>;
+
+/** What was published since it was completed. Of a module with one edition there is nothing to ask. */
+async function readSince(
+  db: Reader | Tx,
+  actor: PersonActor,
+  { module }: ModulePlace,
+  stand: ModuleStand,
+): Promise<Since> {
+  const { documentId, history } = module;
+  if (stand.completedOn === null || history.length < 2) return { againFrom: null, hasChanged: false };
+  const done = (await readDone(db, actor.id, documentId)).get(documentId) ?? [];
+  const today = dateIn(actor.siteTimeZone);
+  const isAgain = standingOf(history, done, today) === 'again';
+  return {
+    againFrom: isAgain ? (askedAgain(history, today)?.from ?? null) : null,
+    hasChanged: newsOf(history, editionFor(module, actor.language), { done }) !== null,
   };
 }
 

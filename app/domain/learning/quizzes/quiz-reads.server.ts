@@ -4,8 +4,11 @@ import type { ReadableVersion } from '#app/domain/publishing/version-reads.serve
 import { readAnswerKey, readVersion } from '#app/domain/publishing/version-reads.server.ts';
 import type { Reader, Tx } from '#app/platform/db/database.server.ts';
 import { openKey } from '../open-key.ts';
+import { triesLeft } from '../tries/try-reads.server.ts';
+import type { Mistake } from './mistake-reads.server.ts';
+import { lastMistakes } from './mistake-reads.server.ts';
 import type { Answers } from './quiz.ts';
-import { gradeQuiz, shownOptions } from './quiz.ts';
+import { gradeQuiz, shownQuestion } from './quiz.ts';
 import type { QuizSettings } from './quiz-settings.ts';
 import { quizSettingsOf } from './quiz-settings.ts';
 
@@ -19,6 +22,8 @@ export type QuizForTaking = {
   questions: Question[];
   /** What was chosen so far, on whatever device. */
   soFar: Answers;
+  /** Of the try before this one on the same edition. */
+  mistakes: Mistake[];
 };
 
 /** The open try of a module, without its key; null where none is open. */
@@ -35,13 +40,22 @@ export async function quizForTaking(
     attempt && ((await readVersion(db, attempt.versionId)) as ReadableVersion<ModuleTree> | null);
   if (!attempt || !version) return null;
   const settings = quizSettingsOf(version.front);
-  const questions = questionsOf(version.tree).map((question) => ({
-    ...question,
-    options: shownOptions(question, attempt.id, settings.shuffle),
-  }));
+  const questions = questionsOf(version.tree).map((question) =>
+    shownQuestion(question, attempt.id, settings.shuffle),
+  );
   const { title, language } = version;
   const soFar = JSON.parse(attempt.answers) as Answers;
-  return { attemptId: attempt.id, number: attempt.number, title, language, settings, questions, soFar };
+  const mistakes = await lastMistakes(db, personId, version);
+  return {
+    attemptId: attempt.id,
+    number: attempt.number,
+    title,
+    language,
+    settings,
+    questions,
+    soFar,
+    mistakes,
+  };
 }
 
 export type QuizResult = {
@@ -77,7 +91,6 @@ export async function quizResult(
   const settings = quizSettingsOf(version.front);
   const questions = questionsOf(version.tree);
   const { rightQuestions } = gradeQuiz(questions, key, answers);
-  const tries = await db.attempt.count({ where: { personId, documentId, versionId: attempt.versionId } });
   return {
     number: attempt.number,
     title: version.title,
@@ -87,10 +100,9 @@ export async function quizResult(
     score: attempt.score ?? 0,
     passed: attempt.passed === true,
     settings,
-    triesLeft: settings.attempts ? Math.max(0, settings.attempts - tries) : null,
+    triesLeft: await triesLeft(db, { personId, documentId, versionId: attempt.versionId }, settings),
     questions: questions.map((question) => ({
-      ...question,
-      options: shownOptions(question, attempt.id, settings.shuffle),
+      ...shownQuestion(question, attempt.id, settings.shuffle),
       given: answers[question.id] ?? [],
       isRight: rightQuestions.includes(question.id),
       key: key[question.id] ?? { right: [], why: {} },

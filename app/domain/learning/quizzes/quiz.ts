@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AnswerKey, Option, Question } from '#app/domain/publishing/document-tree.ts';
+import { matchesByOption, pairOf } from '#app/domain/publishing/document-tree.ts';
 
-/** Option ids by question id. For `order` the sequence counts, elsewhere it does not. */
+/** Option ids by question id; of `match`, pairs. For `order` the sequence counts, elsewhere it does not. */
 export type Answers = Record<string, string[]>;
 
 export type Grade = {
@@ -29,11 +30,22 @@ export function gradeQuiz(questions: Question[], key: AnswerKey, answers: Answer
   return { rightCount, questionCount, score, rightQuestions };
 }
 
+/** Each option with one match at most, the last one given; in the sequence of the options. */
+function cleanPairs({ options, matches = [] }: Question, given: string[]): string[] {
+  const chosen = matchesByOption(given);
+  return options.flatMap(({ id }) => {
+    const match = matches.find((one) => one.id === chosen.get(id));
+    return match ? [pairOf(id, match.id)] : [];
+  });
+}
+
 /** Answers as they may be kept: known questions and options only, each option once. */
 export function cleanAnswers(questions: Question[], given: Answers): Answers {
   const entries = questions.map((question) => {
+    const posted = given[question.id] ?? [];
+    if (question.kind === 'match') return [question.id, cleanPairs(question, posted)] as const;
     const known = new Set(question.options.map(({ id }) => id));
-    const chosen = [...new Set(given[question.id] ?? [])].filter((id) => known.has(id));
+    const chosen = [...new Set(posted)].filter((id) => known.has(id));
     const single = question.kind === 'one' || question.kind === 'true-false';
     return [question.id, single ? chosen.slice(0, 1) : chosen] as const;
   });
@@ -53,19 +65,35 @@ export function answersSoFar(questions: Question[], given: Answers): Answers {
   return { ...chosen, ...Object.fromEntries(sequences) };
 }
 
-/** Ids of questions that cannot be graded yet: nothing chosen, or an order that does not place every option. */
+/**
+ * Ids of questions that cannot be graded yet: nothing chosen, an order that does not place every option, or an option
+ * that is paired with nothing.
+ */
 export function unanswered(questions: Question[], answers: Answers): string[] {
   return questions
     .filter(({ id, kind, options }) => {
       const count = answers[id]?.filter(Boolean).length ?? 0;
-      return kind === 'order' ? count !== options.length : count === 0;
+      return kind === 'order' || kind === 'match' ? count !== options.length : count === 0;
     })
     .map(({ id }) => id);
 }
 
-/** The sequence in which one try shows the options: always shuffled for `order`, elsewhere where the module asks. */
-export function shownOptions(question: Question, attemptId: string, shuffle: boolean): Option[] {
-  if (question.kind === 'true-false' || (question.kind !== 'order' && !shuffle)) return question.options;
+function shuffled(options: Option[], attemptId: string): Option[] {
   const weight = (option: Option) => createHash('sha256').update(`${attemptId}:${option.id}`).digest('hex');
-  return question.options.toSorted((a, b) => (weight(a) < weight(b) ? -1 : 1));
+  return options.toSorted((a, b) => (weight(a) < weight(b) ? -1 : 1));
+}
+
+/**
+ * A question as one try shows it. Of `order` the options, of `match` both sides are always shuffled; elsewhere the options
+ * are where the module asks for it, but for true and false.
+ */
+export function shownQuestion(question: Question, attemptId: string, shuffle: boolean): Question {
+  const { kind, options, matches } = question;
+  const always = kind === 'order' || kind === 'match';
+  if (kind === 'true-false' || (!always && !shuffle)) return question;
+  return {
+    ...question,
+    options: shuffled(options, attemptId),
+    ...(matches ? { matches: shuffled(matches, attemptId) } : {}),
+  };
 }

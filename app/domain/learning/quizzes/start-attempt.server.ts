@@ -2,11 +2,15 @@ import { ulid } from 'ulid';
 import type { PersonActor } from '#app/domain/actor/actor.ts';
 import { record } from '#app/domain/events/record.server.ts';
 import type { ModuleTree } from '#app/domain/publishing/document-tree.ts';
+import { readLibrary } from '#app/domain/publishing/library-reads.server.ts';
 import { readVersion } from '#app/domain/publishing/version-reads.server.ts';
-import { now } from '#app/platform/clock/clock.server.ts';
+import { dateIn, now } from '#app/platform/clock/clock.server.ts';
 import type { Refused, Tx } from '#app/platform/db/database.server.ts';
+import { countsToday } from '../completions/currency.ts';
+import { readDone } from '../completions/done.sql.server.ts';
 import { unreadParts } from '../modules/module-parts.ts';
 import { openKey } from '../open-key.ts';
+import { triesLeft } from '../tries/try-reads.server.ts';
 import { quizSettingsOf } from './quiz-settings.ts';
 
 export type StartAttemptRefusal = 'not-begun' | 'parts-unread' | 'already-completed' | 'attempts-used-up';
@@ -28,17 +32,16 @@ export async function startAttempt(
   const version = reading && (await readVersion(tx, reading.versionId));
   if (!reading || !version) return { refused: 'not-begun' };
   const { versionId } = reading;
-  const done = await tx.completion.findFirst({
-    where: { personId: actor.id, documentId, versionId },
-    select: { id: true },
-  });
-  if (done) return { refused: 'already-completed' };
+  if (await hasCompleted(tx, actor, documentId, versionId)) return { refused: 'already-completed' };
   if (unreadParts(version.tree as ModuleTree, reading.partsRead.split(' ')).length > 0)
     return { refused: 'parts-unread' };
   const number = (await tx.attempt.count({ where: { personId: actor.id, documentId } })) + 1;
-  const { attempts } = quizSettingsOf(version.front);
-  const onThisVersion = await tx.attempt.count({ where: { personId: actor.id, documentId, versionId } });
-  if (attempts && onThisVersion >= attempts) return { refused: 'attempts-used-up' };
+  const left = await triesLeft(
+    tx,
+    { personId: actor.id, documentId, versionId },
+    quizSettingsOf(version.front),
+  );
+  if (left === 0) return { refused: 'attempts-used-up' };
   const id = ulid();
   await tx.attempt.create({
     data: {
@@ -59,4 +62,18 @@ export async function startAttempt(
     facts: { documentId, versionId, number },
   });
   return { ok: true, attemptId: id };
+}
+
+/** On this edition, and so that it still counts: what is to be read again may be answered again. */
+async function hasCompleted(
+  tx: Tx,
+  actor: PersonActor,
+  documentId: string,
+  versionId: string,
+): Promise<boolean> {
+  const done = (await readDone(tx, actor.id, documentId)).get(documentId) ?? [];
+  const { courses } = await readLibrary(tx);
+  const module = courses.flatMap(({ modules }) => modules).find((one) => one.documentId === documentId);
+  const today = dateIn(actor.siteTimeZone);
+  return done.some((one) => one.versionId === versionId && countsToday(module?.history ?? [], one, today));
 }

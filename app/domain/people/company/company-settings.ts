@@ -32,6 +32,7 @@ export const companySettings = z
     privacyNotice: lines(longest.privacyNotice).optional(),
     showScores: z.boolean().default(false),
     requireSecondFactor: z.boolean().default(false),
+    publicCertificates: z.boolean().default(false),
   })
   .strict();
 

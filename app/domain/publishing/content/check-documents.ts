@@ -1,21 +1,14 @@
 import { readYaml } from '#app/platform/mdx/yaml-data.ts';
-import type { Compiled, CompileResult } from '../compile-document.work.server.ts';
-import { questionsOf } from '../document-tree.ts';
 import type { Finding } from '../finding.ts';
 import { finding } from '../finding-rules.ts';
-import type { ContentName } from './content-name.ts';
+import { checkTranslations } from './check-translations.ts';
 import { fullSlug } from './content-name.ts';
-
-export type ReadDocument = { file: string; name: ContentName; result: CompileResult };
-
-type Sound = ReadDocument & { compiled: Compiled };
-
-const start = { line: 1, column: 1 };
+import { start, type ReadDocument, type Sound, type Tell } from './read-document.ts';
 
 /** What shows only when documents are held against each other; by file. */
 export function checkDocuments(documents: readonly ReadDocument[]): Map<string, Finding[]> {
   const found = new Map<string, Finding[]>();
-  const tell = ({ file }: ReadDocument, one: Finding) => found.set(file, [...(found.get(file) ?? []), one]);
+  const tell: Tell = ({ file }, one) => found.set(file, [...(found.get(file) ?? []), one]);
   const sound = documents.flatMap((one) =>
     'ok' in one.result ? [{ ...one, compiled: one.result.compiled }] : [],
   );
@@ -25,8 +18,6 @@ export function checkDocuments(documents: readonly ReadDocument[]): Map<string, 
   checkTranslations(documents, sound, tell);
   return found;
 }
-
-type Tell = (document: ReadDocument, one: Finding) => void;
 
 function checkSlugs(documents: readonly ReadDocument[], tell: Tell): void {
   const first = new Map<string, string>();
@@ -43,7 +34,7 @@ function checkCourses(documents: readonly ReadDocument[], sound: readonly Sound[
   const originals = documents.filter(
     ({ name }) => name.kind === 'module' && name.suffix === null && name.isFit,
   );
-  const courses = sound.filter(({ name }) => name.kind === 'course');
+  const courses = sound.filter(({ name }) => name.kind === 'course' && name.suffix === null);
   for (const course of courses) {
     for (const [index, module] of (course.compiled.courseModules ?? []).entries()) {
       if (originals.some(({ name }) => name.courseSlug === course.name.slug && name.slug === module))
@@ -57,7 +48,8 @@ function checkCourses(documents: readonly ReadDocument[], sound: readonly Sound[
     const { slug, courseSlug } = module.name;
     if (courseSlug === null) continue;
     const isOwnBroken = documents.some(
-      ({ name, result }) => name.kind === 'course' && name.slug === courseSlug && 'refused' in result,
+      ({ name, result }) =>
+        name.kind === 'course' && name.suffix === null && name.slug === courseSlug && 'refused' in result,
     );
     const listing = courses.filter(({ compiled, name }) => {
       const hasOwn = originals.some(
@@ -93,31 +85,4 @@ function lineOf({ compiled }: Sound, id: string): { line: number; column: number
     line: Math.max(index, 0) + 1,
     column: Math.max((lines[index] ?? '').indexOf('<CaseStudy'), 0) + 1,
   };
-}
-
-function checkTranslations(documents: readonly ReadDocument[], sound: readonly Sound[], tell: Tell): void {
-  const isOriginalOf = (of: ReadDocument) => (one: ReadDocument) =>
-    one.name.kind === 'module' && one.name.suffix === null && fullSlug(one.name) === fullSlug(of.name);
-  for (const document of documents) {
-    if (document.name.suffix === null || documents.some(isOriginalOf(document))) continue;
-    tell(document, finding(start, 'translation-alone', { module: document.name.slug }));
-  }
-  for (const document of sound) {
-    const original = document.name.suffix === null ? undefined : sound.find(isOriginalOf(document));
-    if (!original) continue;
-    const { language } = document.compiled;
-    if (original.compiled.language === language) {
-      tell(document, finding(start, 'translation-same-language', { language }));
-    }
-    const [theirs, own] = [questionIds(original), questionIds(document)];
-    const missing = theirs.filter((id) => !own.includes(id)).join(', ') || '–';
-    const extra = own.filter((id) => !theirs.includes(id)).join(', ') || '–';
-    if (missing !== '–' || extra !== '–') {
-      tell(document, finding(start, 'translation-questions', { missing, extra }));
-    }
-  }
-}
-
-function questionIds({ compiled }: Sound): string[] {
-  return compiled.tree.kind === 'module' ? questionsOf(compiled.tree).map(({ id }) => id) : [];
 }

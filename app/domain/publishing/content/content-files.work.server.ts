@@ -1,8 +1,12 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { listKinds } from '../lists/list.ts';
 
 /** `isWhole` where a folder was asked for, so that documents may be held against each other. */
 export type ContentFile = { file: string; isWhole: boolean; isLink: boolean };
+
+/** Beside the courses, in a content root alone; in a course it would be of no use. */
+const list = new RegExp(`^(${listKinds.join('|')})(\\..+)?\\.yaml$`);
 
 /** Other rooms' content, in a content root. */
 const elsewhere = ['culture', 'surveys'];
@@ -23,13 +27,16 @@ async function inFolder(folder: string, isRoot: boolean): Promise<ContentFile[]>
     if (entry.name.startsWith('.') || (isRoot && elsewhere.includes(entry.name))) continue;
     if (entry.isSymbolicLink()) files.push({ file, isWhole: true, isLink: true });
     else if (entry.isDirectory()) files.push(...(await inFolder(file, await isContentRoot(file))));
-    else if (entry.isFile() && isDocument(entry.name)) files.push({ file, isWhole: true, isLink: false });
+    else if (entry.isFile() && isDocument(entry.name, isRoot))
+      files.push({ file, isWhole: true, isLink: false });
   }
   return files;
 }
 
-function isDocument(name: string): boolean {
-  return name.endsWith('.mdx') || name === 'course.yaml';
+const courseFile = /^course(\.[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?\.yaml$/;
+
+function isDocument(name: string, isRoot: boolean): boolean {
+  return name.endsWith('.mdx') || courseFile.test(name) || (isRoot && list.test(name));
 }
 
 async function isContentRoot(folder: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readYaml } from '#app/platform/mdx/yaml-data.ts';
-import { vocabularyFile, type Vocabulary } from './vocabulary.ts';
+import { functionsFile, idsFile, type Vocabulary } from './vocabulary.ts';
 
 export type FoundVocabulary = {
   /** The content root that the file stands in. */
@@ -24,19 +24,26 @@ export async function findVocabulary(file: string): Promise<FoundVocabulary> {
 }
 
 async function vocabularyIn(folder: string): Promise<Omit<FoundVocabulary, 'root'> | null> {
-  const files = [path.join(folder, 'functions.yaml'), path.join(folder, 'standards.yaml')] as const;
-  const functions = await idsIn(files[0]);
+  const at = (name: string) => path.join(folder, name);
+  const functions = await idsIn(at('functions.yaml'), functionsFile);
   if (functions === 'absent') return null;
-  const standards = await idsIn(files[1]);
-  const unfit = files.filter((_, index) => !Array.isArray([functions, standards][index]));
-  const isFit = Array.isArray(functions) && Array.isArray(standards);
-  return { vocabulary: isFit ? { functions, standards } : null, unfit };
+  const standards = await idsIn(at('standards.yaml'), idsFile);
+  const found = await idsIn(at('sources.yaml'), idsFile);
+  // A company may name no sources; then a text can name none of them either.
+  const sources = found === 'absent' ? [] : found;
+  const lists = { 'functions.yaml': functions, 'standards.yaml': standards, 'sources.yaml': sources };
+  const unfit = Object.entries(lists).flatMap(([name, ids]) => (Array.isArray(ids) ? [] : [at(name)]));
+  const isFit = Array.isArray(functions) && Array.isArray(standards) && Array.isArray(sources);
+  return { vocabulary: isFit ? { functions, standards, sources } : null, unfit };
 }
 
-async function idsIn(file: string): Promise<string[] | 'absent' | 'unfit'> {
+async function idsIn(
+  file: string,
+  shape: typeof functionsFile | typeof idsFile,
+): Promise<string[] | 'absent' | 'unfit'> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return 'absent';
   const read = readYaml(text);
-  const parsed = 'ok' in read ? vocabularyFile.safeParse(read.data) : null;
+  const parsed = 'ok' in read ? shape.safeParse(read.data) : null;
   return parsed?.success ? parsed.data.map(({ id }) => id) : 'unfit';
 }

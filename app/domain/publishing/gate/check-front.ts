@@ -30,16 +30,26 @@ export function checkFront<S extends z.ZodObject>(
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return failed([finding(start, 'yaml-not-keys', {})]);
   }
+  const { value, findings } = checkKeys(schema, data, placeOf);
+  const words = checkWords(data as Record<string, unknown>, vocabulary, placeOf);
+  return { front: value, findings: [...findings, ...words], placeOf };
+}
+
+/** Names and values against what they should be; `placeOf` takes paths as seen from `data`. */
+export function checkKeys<S extends z.ZodObject>(
+  schema: S,
+  data: object,
+  placeOf: Places,
+): { value: z.infer<S> | null; findings: Finding[] } {
   const parsed = schema.safeParse(data);
   const findings = [
     ...(parsed.error?.issues ?? []).flatMap((issue) => keyFindings(issue, data, schema, placeOf)),
     ...checkStrings(data, [], placeOf),
-    ...checkWords(data as Record<string, unknown>, vocabulary, placeOf),
   ];
-  return { front: parsed.success ? parsed.data : null, findings, placeOf };
+  return { value: parsed.success ? parsed.data : null, findings };
 }
 
-function yamlFinding(problem: YamlProblem): Finding {
+export function yamlFinding(problem: YamlProblem): Finding {
   if (problem.kind === 'syntax') return finding(problem, 'yaml-syntax', { reason: problem.text });
   if (problem.kind === 'anchor') return finding(problem, 'yaml-anchor', { given: shown(problem.text) });
   if (problem.kind === 'tag') return finding(problem, 'yaml-tag', { given: shown(problem.text) });
@@ -103,7 +113,7 @@ function checkWords(
   placeOf: Places,
 ): Finding[] {
   const found: Finding[] = [];
-  for (const key of ['function', 'audience', 'standards', 'modules']) {
+  for (const key of ['function', 'audience', 'standards', 'sources', 'modules']) {
     const value = Object.hasOwn(data, key) ? data[key] : undefined;
     const names = (Array.isArray(value) ? value : [value]) as unknown[];
     for (const [index, name] of names.entries()) {
@@ -112,10 +122,15 @@ function checkWords(
       const given = shown(name);
       if (names.indexOf(name) < index) found.push(finding(place, 'key-twice', { key, given }));
       if (!vocabulary || key === 'modules') continue;
-      const known = key === 'standards' ? vocabulary.standards : vocabulary.functions;
-      const rule = key === 'standards' ? 'standard-unknown' : 'function-unknown';
-      if (!known.includes(name)) found.push(finding(place, rule, { given, known: known.join(', ') }));
+      const { names: known, rule } = wordsFor(key, vocabulary);
+      if (!known.includes(name)) found.push(finding(place, rule, { given, known: known.join(', ') || '–' }));
     }
   }
   return found;
+}
+
+function wordsFor(key: string, { functions, standards, sources }: Vocabulary) {
+  if (key === 'standards') return { names: standards, rule: 'standard-unknown' } as const;
+  if (key === 'sources') return { names: sources, rule: 'source-unknown' } as const;
+  return { names: functions, rule: 'function-unknown' } as const;
 }

@@ -23,9 +23,8 @@ const mark = /[*_~[\]|`]/g;
 
 /** Before the parser sees it: what is no text, and what would keep the parser busy. */
 export function guardSource(source: string): Finding[] {
-  const bytes = Buffer.byteLength(source);
-  const start = { line: 1, column: 1 };
-  if (bytes > limits.bytes) return [finding(start, 'too-large', { bytes, limit: limits.bytes })];
+  const tooLarge = guardBytes(source);
+  if (tooLarge.length > 0) return tooLarge;
   const lines = source.split('\n');
   return inSourceOrder([
     ...checkSourceCharacters(source),
@@ -37,12 +36,28 @@ export function guardSource(source: string): Finding[] {
   ]);
 }
 
+/** A list is no Markdown: many entries without an empty line between them keep nobody busy. */
+export function guardList(source: string): Finding[] {
+  const tooLarge = guardBytes(source);
+  if (tooLarge.length > 0) return tooLarge;
+  const lines = source.split('\n');
+  return inSourceOrder([...checkSourceCharacters(source), ...guardLines(lines), ...guardDepth(lines)]);
+}
+
+function guardBytes(source: string): Finding[] {
+  const bytes = Buffer.byteLength(source);
+  if (bytes <= limits.bytes) return [];
+  return [finding({ line: 1, column: 1 }, 'too-large', { bytes, limit: limits.bytes })];
+}
+
+function guardLines({ length }: readonly string[]): Finding[] {
+  if (length <= limits.lines) return [];
+  return [finding({ line: 1, column: 1 }, 'too-many-lines', { count: length, limit: limits.lines })];
+}
+
 function guardCounts(source: string, lines: string[]): Finding[] {
-  const found: Finding[] = [];
+  const found = guardLines(lines);
   const start = { line: 1, column: 1 };
-  if (lines.length > limits.lines) {
-    found.push(finding(start, 'too-many-lines', { count: lines.length, limit: limits.lines }));
-  }
   const tags = count(source, /</g);
   if (tags > limits.tags) found.push(finding(start, 'too-many-tags', { count: tags, limit: limits.tags }));
   const marks = count(source, mark);

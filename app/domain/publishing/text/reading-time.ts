@@ -1,4 +1,4 @@
-const wordsAMinute = 130;
+export const wordsAMinute = 130;
 
 export const wordsInFiveMinutes = 5 * wordsAMinute;
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RawElement } from '#app/platform/mdx/raw-node.ts';
 import type { AnswerKey, Option, Question } from '../document-tree.ts';
+import { pairOf } from '../document-tree.ts';
 import { questionKinds, registry } from '../registry.ts';
 import { buildBlocks, buildLine, componentProps } from './build-nodes.ts';
 import { plainText } from './tree-text.ts';
@@ -8,9 +9,11 @@ import { TreeRefused } from './tree-refused.ts';
 
 export type KeyedQuestion = { question: Question; key: AnswerKey[string] };
 
+type Draft = { option: Option; isRight: boolean; match: Option | null; why: string };
+
 /** Cuts a question in two: what is asked, and what is right with the reason of every option. */
 export function buildQuestion(node: RawElement): KeyedQuestion {
-  const { id, kind: given } = propsOf(node);
+  const { id, kind: given, about } = propsOf(node);
   const kind = questionKinds.find((known) => known === given);
   if (typeof id !== 'string' || !kind) throw new TreeRefused('that <Question>');
   const isOption = (child: unknown): child is RawElement => (child as RawElement).name === 'Option';
@@ -18,34 +21,56 @@ export function buildQuestion(node: RawElement): KeyedQuestion {
   if (new Set(drafts.map(({ option }) => option.id)).size < drafts.length) {
     throw new TreeRefused('two equal options');
   }
-  const right = kind === 'order' ? drafts : drafts.filter((draft) => draft.isRight);
+  if (drafts.some(({ match }) => (match === null) === (kind === 'match'))) {
+    throw new TreeRefused('that match of an option');
+  }
   const options = drafts.map(({ option }) => option);
-  if (kind === 'order') options.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const nodes = buildBlocks(node.children.filter((child) => !isOption(child)));
   return {
-    question: { id, kind, nodes: buildBlocks(node.children.filter((child) => !isOption(child))), options },
+    question: {
+      id,
+      kind,
+      nodes,
+      options: kind === 'order' ? byId(options) : options,
+      ...(kind === 'match' ? { matches: matchesOf(drafts) } : {}),
+      ...(typeof about === 'string' ? { about } : {}),
+    },
     key: {
-      right: right.map(({ option }) => option.id),
+      right: rightOf(kind, drafts),
       why: Object.fromEntries(drafts.map(({ option, why }) => [option.id, why])),
     },
   };
 }
 
-function buildOption(
-  questionId: string,
-  node: RawElement,
-): { option: Option; isRight: boolean; why: string } {
-  const { right, why } = propsOf(node);
+function rightOf(kind: Question['kind'], drafts: readonly Draft[]): string[] {
+  if (kind === 'match') return drafts.map(({ option, match }) => pairOf(option.id, match?.id ?? ''));
+  return drafts.filter(({ isRight }) => kind === 'order' || isRight).map(({ option }) => option.id);
+}
+
+/** What several options are paired with is there once. */
+function matchesOf(drafts: readonly Draft[]): Option[] {
+  const found = new Map(drafts.flatMap(({ match }) => (match ? [[match.id, match] as const] : [])));
+  return byId([...found.values()]);
+}
+
+function byId(options: readonly Option[]): Option[] {
+  return options.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function buildOption(questionId: string, node: RawElement): Draft {
+  const { right, why, match } = propsOf(node);
   const nodes = buildLine(node.children);
   return {
-    option: { id: optionId(questionId, plainText(nodes)), nodes },
+    option: { id: hashOf(questionId, plainText(nodes)), nodes },
     isRight: right === true,
+    match: typeof match === 'string' ? { id: hashOf(questionId, 'match', match), nodes: [match] } : null,
     why: String(why),
   };
 }
 
 /** The same in every edition for as long as question and text are the same, and silent about the place. */
-function optionId(questionId: string, text: string): string {
-  return createHash('sha256').update(`${questionId}\0${text}`).digest('hex').slice(0, 12);
+function hashOf(...texts: string[]): string {
+  return createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 12);
 }
 
 function propsOf(node: RawElement): Record<string, string | true> {

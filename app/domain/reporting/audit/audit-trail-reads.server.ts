@@ -10,7 +10,7 @@ import { readNames } from './fact-names-reads.server.ts';
 
 /** Who keeps the program running learns that somebody took a module, not which one nor how well. */
 const scores = new Set(['score', 'passed']);
-const learningSubjects = new Set(['attempt', 'reading', 'completion', 'commitment']);
+const learningSubjects = new Set(['attempt', 'reading', 'completion', 'commitment', 'certificate']);
 const ofLearning = new Set(['documentId', 'versionId']);
 
 /** Anybody, whether they still work here or not. */

@@ -35,6 +35,7 @@ const ofPeople = [
   ['reading', sql`"Reading"`],
   ['completion', sql`"Completion"`],
   ['commitment', sql`"Commitment"`],
+  ['certificate', sql`"Certificate"`],
   ['notice', sql`"Notice"`],
   ['token', sql`"Token"`],
   ['mail', sql`"Mail"`],

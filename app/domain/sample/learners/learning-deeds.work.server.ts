@@ -1,5 +1,7 @@
 import type { PersonActor } from '#app/domain/actor/actor.ts';
-import { instantAt } from '../calendar.ts';
+import type { Outcome } from '#app/domain/learning/commitments/outcome.ts';
+import type { Span } from '../calendar.ts';
+import { addDays, instantAt } from '../calendar.ts';
 import type { Dice } from '../dice.ts';
 import { diceFrom } from '../dice.ts';
 import type { Deed } from '../deed.ts';
@@ -10,7 +12,20 @@ import { functionOfMember } from './learning-plans.ts';
 import { lessonDeeds } from './lesson-deeds.work.server.ts';
 import { stepsOf } from './sitting.ts';
 
-type Learning = { data: SampleData; plans: LearningPlan[]; actorOf: (member: StaffMember) => PersonActor };
+type Learning = {
+  data: SampleData;
+  span: Span;
+  plans: LearningPlan[];
+  actorOf: (member: StaffMember) => PersonActor;
+};
+
+const answers: Outcome[] = ['done', 'partly', 'done', 'not-yet', 'done'];
+
+/** How it went two weeks later, where there was time for it. Ada has not said yet, so that Today asks her. */
+function answerOf(member: StaffMember, day: string, { last }: Span, turn: number): Outcome | null {
+  const until = member.leftOn && member.leftOn < last ? member.leftOn : last;
+  return member.key === 'ada' || addDays(day, 16) > until ? null : answers[turn % answers.length]!;
+}
 
 /** In the paid hours of the department, early enough to come to an end within them. */
 function startingMinute(member: StaffMember, data: SampleData, dice: Dice): number {
@@ -19,7 +34,7 @@ function startingMinute(member: StaffMember, data: SampleData, dice: Dice): numb
 }
 
 /** Every sitting of every plan. */
-export function learningDeeds({ data, plans, actorOf }: Learning): Deed[] {
+export function learningDeeds({ data, span, plans, actorOf }: Learning): Deed[] {
   return plans.flatMap(({ member, texts, appointments, seed }) => {
     const dice = diceFrom(seed);
     const timeZone = data.company.sites.find(({ key }) => key === member.site)?.timeZone ?? 'UTC';
@@ -29,7 +44,7 @@ export function learningDeeds({ data, plans, actorOf }: Learning): Deed[] {
       const start = startingMinute(member, data, dice);
       return lessonDeeds({
         text,
-        steps: stepsOf(text, sitting, dice),
+        steps: stepsOf(text, { ...sitting, tells: answerOf(member, day, span, seed + module) }, dice),
         actorOf: () => actorOf(member),
         promise: promises ? dice.pick(promises) : null,
         instantOf: (minute) => instantAt(day, start + minute, timeZone),

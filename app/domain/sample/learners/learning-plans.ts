@@ -24,7 +24,7 @@ export type LearningPlan = {
 type Company = { data: SampleData; staff: StaffMember[]; span: Span };
 
 /** Working through a module takes some twenty milliseconds, and opening the sample must not take long. */
-const appointmentsAtMost = 140;
+const appointmentsAtMost = 200;
 
 export function functionOfMember({ departments }: SampleData, member: StaffMember): string | null {
   const tree = departments.map(({ key, name, function: functionId = null, under = null }) => {
@@ -57,7 +57,9 @@ function plansFor(
 /** How those whom the courses are meant for went through them; the cast and the colleagues of Ada before all others. */
 export function planLearning({ data, staff, span }: Company, courseTexts: CourseTexts): LearningPlan[] {
   const functions = new Map(staff.map((member) => [member.key, functionOfMember(data, member)]));
-  const adasCourse = courseTexts.courses.find((course) => isMeantFor(course, functions.get('ada') ?? null));
+  const hers = courseTexts.courses.filter((course) => isMeantFor(course, functions.get('ada') ?? null));
+  // That of her own work, where there is one: it is what her head and her colleagues see of her.
+  const adasCourse = hers.find(({ audience }) => audience !== 'everyone') ?? hers[0];
   const plans = courseTexts.courses.flatMap((course) => {
     const learners = staff.filter(({ key }) => isMeantFor(course, functions.get(key) ?? null));
     const adasOwn = course === adasCourse;

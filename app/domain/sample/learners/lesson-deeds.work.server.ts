@@ -1,5 +1,6 @@
 import type { PersonActor } from '#app/domain/actor/actor.ts';
 import { finishModule } from '#app/domain/learning/completions/finish-module.server.ts';
+import { tellHowItWent } from '#app/domain/learning/commitments/tell-how-it-went.server.ts';
 import { beginModule } from '#app/domain/learning/modules/begin-module.server.ts';
 import { keepPlace } from '#app/domain/learning/modules/keep-place.server.ts';
 import { makeCommitment } from '#app/domain/learning/modules/make-commitment.server.ts';
@@ -42,6 +43,16 @@ export function lessonDeeds({ text, steps, actorOf, promise, instantOf }: Lesson
       case 'promise':
         if (promise) await makeCommitment(tx, actor, { documentId, versionId, text: promise });
         return;
+      case 'tell': {
+        const made = await tx.commitment.findFirst({
+          where: { personId: actor.id, documentId },
+          orderBy: { madeAt: 'desc' },
+          select: { id: true },
+        });
+        if (made)
+          granted(await tellHowItWent(tx, actor, { commitmentId: made.id, outcome: act.outcome, text: '' }));
+        return;
+      }
       case 'start-quiz':
         attemptId = granted(await startAttempt(tx, actor, { documentId })).attemptId;
         return;

@@ -1,4 +1,5 @@
 import type { Answers } from '#app/domain/learning/quizzes/quiz.ts';
+import type { Outcome } from '#app/domain/learning/commitments/outcome.ts';
 import { readingParts } from '#app/domain/learning/modules/module-parts.ts';
 import { questionsOf } from '#app/domain/publishing/document-tree.ts';
 import type { Dice } from '../dice.ts';
@@ -9,6 +10,7 @@ export type Act =
   | { kind: 'begin'; firstPart: string }
   | { kind: 'read'; readPart: string; nextPart: string }
   | { kind: 'promise' }
+  | { kind: 'tell'; outcome: Outcome }
   | { kind: 'start-quiz' }
   | { kind: 'submit-quiz'; answers: Answers }
   | { kind: 'finish' };
@@ -21,7 +23,11 @@ export type Sitting = {
   partsRead: number | null;
   failsFirst: boolean;
   promises: boolean;
+  /** What they say, two weeks and a day later, of what they promised; null is nothing so far. */
+  tells: Outcome | null;
 };
+
+const minutesToAnswer = 15 * 24 * 60;
 
 /** Everything is read at one's own pace: some need half as long as the text is meant for, some half as long again. */
 function readingSteps(text: ModuleText, partsRead: number, pace: number): Step[] {
@@ -63,5 +69,14 @@ export function stepsOf(text: ModuleText, sitting: Sitting, dice: Dice): Step[] 
     questionsOf(text.tree).length > 0
       ? quizSteps(text, failsFirst, dice)
       : [{ minute: 0.5, act: { kind: 'finish' } }];
-  return [...reading, ...promise, ...end.map(({ minute, act }) => ({ minute: readAt + minute, act }))];
+  const told: Step[] =
+    promises && sitting.tells
+      ? [{ minute: readAt + minutesToAnswer, act: { kind: 'tell', outcome: sitting.tells } }]
+      : [];
+  return [
+    ...reading,
+    ...promise,
+    ...told,
+    ...end.map(({ minute, act }) => ({ minute: readAt + minute, act })),
+  ];
 }

@@ -6,7 +6,7 @@ import type { Fate } from './fates.ts';
 import type { Sitting } from './sitting.ts';
 
 /** When somebody sits down to which module of a course, and how it goes. */
-export type Appointment = Sitting & { module: number; day: string };
+export type Appointment = Omit<Sitting, 'tells'> & { module: number; day: string };
 
 /** How many parts each module has to be read. */
 type Course = { partCounts: number[] };
@@ -78,9 +78,9 @@ export function timetableOf(
   return appointmentsUpTo(progress, days, failsAt, dice);
 }
 
-/** Module 1 four weeks ago, with a promise; yesterday the first part of module 2, so that there is something to go on with. */
+/** Module 1 two weeks ago, with a promise, so that Today asks how it went; yesterday the first part of module 2, so that there is something to go on with. */
 export function timetableOfAda(course: Course, span: Span): Appointment[] {
-  const days = [addDays(span.today, -28), addDays(span.today, -1)].map(workdayUpTo);
+  const days = [addDays(span.today, -16), addDays(span.today, -1)].map(workdayUpTo);
   const half = { failsFirst: false, promises: true };
   if (course.partCounts.length < 2) return [{ ...half, module: 0, day: days[1]!, partsRead: 1 }];
   return [

@@ -133,6 +133,12 @@ export function PrivacyFields({ fields }: Props) {
           label={m.admin_company_factor()}
           note={m.admin_company_factor_note()}
         />
+        <CheckChoice
+          {...getInputProps(fields.publicCertificates, { type: 'checkbox' })}
+          id={undefined}
+          label={m.admin_company_certificates()}
+          note={m.admin_company_certificates_note()}
+        />
       </ChoiceGroup>
     </>
   );

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await requireRole(args, 'admin');
   const company = (await readCompany(reader)) ?? notFound();
   const { name, accent, language, mailSender, postalAddress, contact, privacyNotice } = company;
-  const { showScores, requireSecondFactor, logo } = company;
+  const { showScores, requireSecondFactor, publicCertificates, logo } = company;
   return {
     settings: {
       name,
@@ -38,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       privacyNotice,
       showScores,
       requireSecondFactor,
+      publicCertificates,
     },
     languages: languages.map((code) => ({ value: code, label: languageName(code) })),
     logo: logo && `/files/${logo}.png`,

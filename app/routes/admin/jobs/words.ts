@@ -5,6 +5,8 @@ import type { StateTone } from '#app/ui/page/state-mark.tsx';
 
 export const reactionWords: Record<ReactionName, () => string> = {
   'notify-of-course': m.jobs_reaction_notify_of_course,
+  'notify-of-asked-try': m.jobs_reaction_notify_of_asked_try,
+  'notify-of-granted-try': m.jobs_reaction_notify_of_granted_try,
 };
 
 export const recurringWords: Record<RecurringName, () => string> = {
@@ -13,6 +15,7 @@ export const recurringWords: Record<RecurringName, () => string> = {
   'nightly-backup': m.jobs_recurring_nightly_backup,
   'missed-backup': m.jobs_recurring_missed_backup,
   'old-mail-files': m.jobs_recurring_old_mail_files,
+  'missing-certificates': m.jobs_recurring_missing_certificates,
 };
 
 export const runStateWords: Record<RunState, () => string> = {

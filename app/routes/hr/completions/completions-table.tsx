@@ -1,11 +1,14 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import type { CompletionRow, CompletionSort, CourseState } from '#app/domain/reporting/completions-report.ts';
+import type { CompletionRow, CompletionSort } from '#app/domain/reporting/completions-report.ts';
 import * as m from '#app/messages/generated/messages.js';
-import type { StateTone } from '#app/ui/page/state-mark.tsx';
+import { Button } from '#app/ui/form/button.tsx';
+import { Empty } from '#app/ui/page/empty.tsx';
 import { StateMark } from '#app/ui/page/state-mark.tsx';
 import type { Column, Sort } from '#app/ui/table/data-table.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
-import { stateWords } from '../words.ts';
+import { completionsPath } from './sort-links.ts';
+import { stateTones, stateWords } from '../words.ts';
 
 type ShownRow = Omit<CompletionRow, 'begunOn' | 'completedOn' | 'editions' | 'sources'> & {
   begun: string | null;
@@ -14,11 +17,11 @@ type ShownRow = Omit<CompletionRow, 'begunOn' | 'completedOn' | 'editions' | 'so
   source: string;
   /** Only where the company lets HR see them. */
   scores?: string;
+  /** Their page. */
+  to: string;
 };
 
 type Props = { rows: ShownRow[]; sorts: Record<CompletionSort, Sort>; empty: ReactNode };
-
-const tones: Record<CourseState, StateTone> = { 'not-started': 'plain', started: 'due', completed: 'good' };
 
 export function CompletionsTable({ rows, sorts, empty }: Props) {
   return (
@@ -48,7 +51,12 @@ function completionColumns(sorts: Props['sorts'], showScores: boolean): Column<S
     cell: (row) => <Unbroken text={row.scores || null} />,
   };
   return [
-    { key: 'name', label: m.hr_column_name(), sort: sorts.name, cell: (row) => row.name },
+    {
+      key: 'name',
+      label: m.hr_column_name(),
+      sort: sorts.name,
+      cell: ({ to, name }) => <Link to={to}>{name}</Link>,
+    },
     {
       key: 'number',
       label: m.hr_column_number(),
@@ -66,7 +74,7 @@ function completionColumns(sorts: Props['sorts'], showScores: boolean): Column<S
       key: 'state',
       label: m.hr_column_state(),
       sort: sorts.state,
-      cell: ({ state }) => <StateMark tone={tones[state]}>{stateWords[state]()}</StateMark>,
+      cell: ({ state }) => <StateMark tone={stateTones[state]}>{stateWords[state]()}</StateMark>,
     },
     {
       key: 'modules',
@@ -88,4 +96,28 @@ function completionColumns(sorts: Props['sorts'], showScores: boolean): Column<S
     { key: 'source', label: m.hr_column_source(), cell: (row) => row.source || m.hr_nothing() },
     ...(showScores ? [scores] : []),
   ];
+}
+
+export function NoCompletions({ filtered, past }: { filtered: boolean; past: boolean }) {
+  if (past) {
+    return <Empty title={m.hr_completions_past_none_title()}>{m.hr_completions_past_none()}</Empty>;
+  }
+  if (filtered) {
+    return (
+      <Empty
+        title={m.hr_completions_none_title()}
+        actions={<Button to={completionsPath}>{m.hr_show_all()}</Button>}
+      >
+        {m.hr_completions_none()}
+      </Empty>
+    );
+  }
+  return (
+    <Empty
+      title={m.hr_completions_no_course_title()}
+      actions={<Button to="/hr/departments">{m.hr_completions_to_departments()}</Button>}
+    >
+      {m.hr_completions_no_course()}
+    </Empty>
+  );
 }

@@ -19,6 +19,7 @@ import { DataTable } from '#app/ui/table/data-table.tsx';
 import { FilterSelect, FilterText } from '#app/ui/table/filter-fields.tsx';
 import { Filters } from '#app/ui/table/filters.tsx';
 import { requireRole } from '../../guards.server.ts';
+import { pagerLinks } from '#app/ui/table/pager-links.ts';
 import { departmentOptions } from '../department-options.ts';
 import { FilterDay } from '../filter-day.tsx';
 import { roleWords } from '../words.ts';
@@ -50,8 +51,6 @@ export async function loader(args: LoaderFunctionArgs) {
     if (wanted > 1) kept.set('page', String(wanted));
     return `/hr/people${kept.size > 0 ? `?${kept}` : ''}`;
   };
-  const from = (page - 1) * peoplePageSize + 1;
-  const last = from + rows.length - 1;
   return {
     q: filters.q,
     department,
@@ -67,14 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
       left: leftOn && m.hr_people_left({ date: formatShortDay(leftOn, locale) }),
       roles: roles.map((role) => roleWords[role as Role].short()).join(', '),
     })),
-    pager: {
-      from,
-      to: last,
-      total,
-      previous: page > 1 ? to(page - 1) : null,
-      next: last < total ? to(page + 1) : null,
-      locale,
-    },
+    pager: pagerLinks({ page, size: peoplePageSize, shown: rows.length, total, to, locale }),
   };
 }
 

@@ -17,7 +17,7 @@ export function ModuleLines({
     <ol className="lines">
       {modules.map((module, index) => (
         <li key={module.slug}>
-          <h3 dir="auto">
+          <h3 lang={module.language} dir="auto">
             <Link to={`/learn/${course.slug}/${module.slug}`}>{module.title}</Link>
           </h3>
           <ModuleStateMark module={module} />
@@ -33,6 +33,7 @@ export function ModuleLines({
 }
 
 export function ModuleStateMark({ module }: { module: Pick<ShownModule, 'state' | 'completedOn'> }) {
+  if (module.state === 'again') return <StateMark tone="due">{m.today_again()}</StateMark>;
   if (module.completedOn)
     return <StateMark tone="good">{m.learn_done_on({ date: module.completedOn })}</StateMark>;
   return (

@@ -7,6 +7,10 @@ export function showCourse(course: CourseOutline, locale: string) {
   return {
     ...course,
     completedOn: day(course.completedOn),
-    modules: course.modules.map((module) => ({ ...module, completedOn: day(module.completedOn) })),
+    modules: course.modules.map((module) => ({
+      ...module,
+      completedOn: day(module.completedOn),
+      againFrom: day(module.againFrom),
+    })),
   };
 }

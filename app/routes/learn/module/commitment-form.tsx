@@ -8,16 +8,26 @@ type Props = {
   /** The part to come back to. */
   part: string;
   prompt: string;
+  /** Of the prompt. */
+  lang: string;
   made: string | null;
   error?: string;
 };
 
 /** What I will do. Nobody else sees it, and it may stay empty. */
-export function CommitmentForm({ action, part, prompt, made, error }: Props) {
+export function CommitmentForm({ action, part, prompt, lang, made, error }: Props) {
   return (
     <form method="post" action={action} className="form">
       <input type="hidden" name="part" value={part} />
-      <Field label={<span dir="auto">{prompt}</span>} hint={m.learn_commitment_hint()} errors={error}>
+      <Field
+        label={
+          <span lang={lang} dir="auto">
+            {prompt}
+          </span>
+        }
+        hint={m.learn_commitment_hint()}
+        errors={error}
+      >
         <TextArea name="text" rows={3} maxLength={500} defaultValue={made ?? ''} />
       </Field>
       <div className="form-end">

@@ -53,6 +53,7 @@ export default function Commitment() {
         action={`${outline.home}/commitment`}
         part={part}
         prompt={prompt}
+        lang={outline.language}
         made={answer?.text ?? made}
         error={answer ? m.learn_commitment_too_long() : undefined}
       />

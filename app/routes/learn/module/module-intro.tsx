@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import * as m from '#app/messages/generated/messages.js';
 import { PartList } from '#app/ui/document/part-list.tsx';
 import { Button, QuietButton } from '#app/ui/form/button.tsx';
@@ -5,24 +6,43 @@ import { SubmitOnce } from '#app/ui/form/submit-once.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
 import { StateMark } from '#app/ui/page/state-mark.tsx';
 import type { ModuleOutlineView } from './module-view.server.ts';
+import { LanguageChoice } from '../language/language-choice.tsx';
+import { LanguageNote } from '../language/language-note.tsx';
 import { ModuleCrumbs } from './module-crumbs.tsx';
 
-type Props = { outline: ModuleOutlineView; completedOn: string | null };
+type Props = {
+  outline: ModuleOutlineView;
+  completedOn: string | null;
+  /** The day from which it is to be read again; null where it is not. */
+  againFrom: string | null;
+  hasChanged: boolean;
+};
 
 /** Before a module is begun, and once it is done. */
-export function ModuleIntro({ outline, completedOn }: Props) {
-  const { home, title, parts, learn, minutes, position, course } = outline;
-  const first = parts[0]?.slug;
+export function ModuleIntro({ outline, completedOn: completedEver, againFrom, hasChanged }: Props) {
+  const completedOn = againFrom ? null : completedEver;
+  const { home, here, title, parts, learn, language, minutes, position, course } = outline;
+  const first = parts[0]?.to;
   return (
     <>
       <ModuleCrumbs outline={outline} />
-      <PageHead eyebrow={m.learn_module_eyebrow({ position, total: course.modules, minutes })} title={title}>
-        {completedOn && <StateMark tone="good">{m.learn_completed_on({ date: completedOn })}</StateMark>}
+      <PageHead
+        eyebrow={m.learn_module_eyebrow({ position, total: course.modules, minutes })}
+        title={title}
+        lang={language}
+      >
+        {completedEver && (
+          <StateMark tone={completedOn ? 'good' : 'plain'}>
+            {m.learn_completed_on({ date: completedEver })}
+          </StateMark>
+        )}
       </PageHead>
-      <div className="actions mb-10">
-        {completedOn || outline.begun ? (
+      <LanguageNote notInMine={outline.notInMine} />
+      <SinceThen home={home} againFrom={againFrom} hasChanged={hasChanged} />
+      <div className="actions">
+        {outline.mayRead ? (
           <>
-            {first && <Button to={`${home}?part=${first}`}>{m.learn_read_again()}</Button>}
+            {first && <Button to={first}>{m.learn_read_again()}</Button>}
             {outline.questions > 0 && completedOn && (
               <QuietButton to={`${home}/result`}>{m.learn_see_result()}</QuietButton>
             )}
@@ -31,15 +51,18 @@ export function ModuleIntro({ outline, completedOn }: Props) {
             )}
           </>
         ) : (
-          <form method="post">
-            <SubmitOnce>{m.learn_begin()}</SubmitOnce>
+          <form method="post" action={here}>
+            <SubmitOnce>{againFrom ? m.today_begin_again() : m.learn_begin()}</SubmitOnce>
           </form>
         )}
+      </div>
+      <div className="mt-4 mb-10">
+        <LanguageChoice outline={outline} />
       </div>
       {learn.length > 0 && (
         <section className="prose">
           <h2>{m.learn_you_will_learn()}</h2>
-          <ul>
+          <ul lang={language}>
             {learn.map((line) => (
               <li key={line} dir="auto">
                 {line}
@@ -52,19 +75,48 @@ export function ModuleIntro({ outline, completedOn }: Props) {
         <h2 className="mb-4">{m.learn_parts()}</h2>
         <PartList
           label={m.learn_parts()}
+          lang={language}
           parts={[
             ...parts.map((part) => ({
               title: part.title,
               minutes: part.minutes,
               read: part.read,
               current: false,
-              to: completedOn || outline.begun ? `${home}?part=${part.slug}` : undefined,
+              to: outline.mayRead ? part.to : undefined,
             })),
             ...questionsItem(outline, completedOn !== null),
           ]}
         />
       </section>
+      {outline.mayRead && (
+        <p className="mt-6">
+          <Link className="inline-block py-2" to={`${home}/print${outline.here.slice(home.length)}`}>
+            {m.reading_print_whole()}
+          </Link>
+        </p>
+      )}
     </>
+  );
+}
+
+function SinceThen({
+  home,
+  againFrom,
+  hasChanged,
+}: { home: string } & Pick<Props, 'againFrom' | 'hasChanged'>) {
+  if (!againFrom && !hasChanged) return null;
+  return (
+    <div className="notice">
+      {againFrom && <h2 className="mb-2 text-h3">{m.today_again_title()}</h2>}
+      <p>{againFrom ? m.today_again_why({ date: againFrom }) : m.today_changed_notice()}</p>
+      {hasChanged && (
+        <p>
+          <Link className="plain-press" to={`${home}/changes`}>
+            {m.today_changed_see()}
+          </Link>
+        </p>
+      )}
+    </div>
   );
 }
 

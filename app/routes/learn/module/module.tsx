@@ -8,11 +8,15 @@ import { partAfter, readingParts } from '#app/domain/learning/modules/module-par
 import { transact } from '#app/platform/db/database.server.ts';
 import { formatDay } from '#app/platform/locale/format.ts';
 import { readerLocale } from '#app/platform/locale/reader-locale.ts';
+import type { PageHandle } from '../../frame.tsx';
 import { notFound } from '../../guards.server.ts';
 import { openModule } from './find-module.server.ts';
 import { ModuleIntro } from './module-intro.tsx';
 import { ModulePart } from './module-part.tsx';
 import { readModuleView } from './module-view.server.ts';
+import { showPart } from './shown-part.server.ts';
+
+export const handle: PageHandle = { toRead: true };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.outline.title }];
 
@@ -20,16 +24,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = await openModule(args);
   const { found, outline } = await readModuleView(open);
   const query = new URL(args.request.url).searchParams;
-  const mayRead = outline.begun || found.completedOn !== null;
   const wanted = query.get('part') ?? found.round?.part;
-  const part = mayRead ? readingParts(found.version.tree).find(({ slug }) => slug === wanted) : undefined;
+  const part = outline.mayRead
+    ? readingParts(found.version.tree).find(({ slug }) => slug === wanted)
+    : undefined;
   const locale = readerLocale(args.request.headers.get('Accept-Language'), open.actor.language);
   return {
     outline,
     completedOn: found.completedOn && formatDay(found.completedOn, locale),
-    part: part ?? null,
+    againFrom: found.againFrom && formatDay(found.againFrom, locale),
+    hasChanged: found.hasChanged,
+    part: part ? showPart(part, open.actor.function) : null,
     path: query.get('path') ?? '',
-    functions: [open.actor.function ?? 'none'],
     commitment: found.commitment,
   };
 }
@@ -38,13 +44,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const open = await openModule(args);
   const { actor, home, module } = open;
-  const { found } = await readModuleView(open);
+  const { found, outline } = await readModuleView(open);
+  const addressOf = (slug: string) => outline.parts.find((part) => part.slug === slug)?.to ?? home;
   const { documentId } = module;
   const { tree, id: versionId } = found.version;
   const firstPart = readingParts(tree)[0]?.slug ?? 'quiz';
   const read = (await args.request.formData()).get('read');
   if (typeof read !== 'string') {
     await transact((tx) => beginModule(tx, actor, { documentId, versionId, firstPart }));
+    // By now it is a reading, which has its language.
     throw redirect(`${home}?part=${firstPart}`, 303);
   }
   if (!readingParts(tree).some(({ slug }) => slug === read)) return notFound();
@@ -52,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
   await transact((tx) =>
     keepPlace(tx, { personId: actor.id, documentId, readPart: read, nextPart: next ?? 'quiz' }),
   );
-  if (next) throw redirect(`${home}?part=${next}`, 303);
+  if (next) throw redirect(addressOf(next), 303);
   // Its own transaction: that questions follow is a refusal, and would take back the place just kept.
   const finished = await transact((tx) => finishModule(tx, actor, { documentId }));
   throw redirect('ok' in finished ? home : `${home}/attempt`, 303);

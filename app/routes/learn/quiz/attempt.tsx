@@ -3,9 +3,10 @@ import { data, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import type { StartAttemptRefusal } from '#app/domain/learning/quizzes/start-attempt.server.ts';
 import { startAttempt } from '#app/domain/learning/quizzes/start-attempt.server.ts';
+import { lastMistakes } from '#app/domain/learning/quizzes/mistake-reads.server.ts';
 import { quizSettingsOf } from '#app/domain/learning/quizzes/quiz-settings.ts';
 import * as m from '#app/messages/generated/messages.js';
-import { transact } from '#app/platform/db/database.server.ts';
+import { reader, transact } from '#app/platform/db/database.server.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { SubmitOnce } from '#app/ui/form/submit-once.tsx';
 import { Notice } from '#app/ui/page/banner.tsx';
@@ -13,6 +14,8 @@ import { PageHead } from '#app/ui/page/page-head.tsx';
 import { openModule } from '../module/find-module.server.ts';
 import { ModuleCrumbs } from '../module/module-crumbs.tsx';
 import { readModuleView } from '../module/module-view.server.ts';
+import { FurtherTry } from './further-try.tsx';
+import { showFurtherTry } from './further-try.server.ts';
 
 export const meta: MetaFunction = () => [{ title: m.learn_attempt_title() }];
 
@@ -27,12 +30,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = await openModule(args);
   const { found, outline } = await readModuleView(open);
   if (outline.tryOpen) throw redirect(`${open.home}/quiz`);
-  const { pass, attempts } = quizSettingsOf(found.version.front);
+  const { pass } = quizSettingsOf(found.version.front);
+  const mistakes = outline.begun ? await lastMistakes(reader, open.actor.id, found.version) : [];
   return {
     outline,
     pass,
-    attempts: attempts ?? null,
-    completed: found.completedOn !== null && !outline.begun,
+    further: await showFurtherTry(open, args.request),
+    mistakes: mistakes.length,
+    completed: found.completedOn !== null && found.againFrom === null && !outline.begun,
   };
 }
 
@@ -44,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Attempt() {
-  const { outline, pass, attempts, completed } = useLoaderData<typeof loader>();
+  const { outline, pass, further, mistakes, completed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { home } = outline;
   const unread = outline.parts.filter(({ read }) => !read);
@@ -70,15 +75,25 @@ export default function Attempt() {
           <ul>
             {unread.map((part) => (
               <li key={part.slug}>
-                <Link to={`${home}?part=${part.slug}`}>{part.title}</Link>
+                <Link to={part.to} lang={outline.language}>
+                  {part.title}
+                </Link>
               </li>
             ))}
           </ul>
         </section>
+      ) : further?.left === 0 ? (
+        <FurtherTry further={further} />
       ) : (
         <form method="post">
+          {further?.granted && (
+            <p className="mb-4" dir="auto">
+              {m.quiz_granted({ name: further.granted.by, reason: further.granted.reason })}
+            </p>
+          )}
+          {mistakes > 0 && <p className="mb-4 max-w-measure">{m.quiz_mistakes({ count: mistakes })}</p>}
           <p className="soft mb-4">
-            {attempts ? m.learn_attempt_tries({ count: attempts }) : m.learn_attempt_any_tries()}
+            {further?.left ? m.quiz_tries_left({ count: further.left }) : m.learn_attempt_any_tries()}
           </p>
           <SubmitOnce>{m.learn_attempt_start()}</SubmitOnce>
         </form>

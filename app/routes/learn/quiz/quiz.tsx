@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { unanswered } from '#app/domain/learning/quizzes/quiz.ts';
 import { quizForTaking } from '#app/domain/learning/quizzes/quiz-reads.server.ts';
 import { submitQuiz } from '#app/domain/learning/quizzes/submit-quiz.server.ts';
+import type { QuestionKind } from '#app/domain/publishing/document-tree.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader, transact } from '#app/platform/db/database.server.ts';
+import { LastTime } from '#app/ui/document/question/last-time.tsx';
 import { QuestionField } from '#app/ui/document/question-field.tsx';
 import { FormErrors } from '#app/ui/form/form-errors.tsx';
 import { KeepAsYouGo } from '#app/ui/form/keep-as-you-go.tsx';
@@ -24,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const quiz = await quizForTaking(reader, open.actor.id, open.module.documentId);
   if (!quiz) throw redirect(`${open.home}/attempt`);
   const { outline } = await readModuleView(open);
-  return { outline, quiz };
+  return { outline, quiz, functions: [open.actor.function ?? 'none'] };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,19 +39,41 @@ export async function action(args: ActionFunctionArgs) {
   if ('ok' in submitted) throw redirect(`${home}/result?try=${submitted.number}`, 303);
   if (submitted.refused === 'no-try-open' || !quiz) return notFound();
   const missing = unanswered(quiz.questions, posted.answers);
-  return data({ answers: posted.answers, places: posted.places, missing }, { status: 422 });
+  return data({ answers: posted.answers, fields: posted.fields, missing }, { status: 422 });
 }
 
+const incomplete: Partial<Record<QuestionKind, () => string>> = {
+  order: m.learn_quiz_order_incomplete,
+  match: m.quiz_match_incomplete,
+};
+
+const wordFor = (kind: QuestionKind) => (incomplete[kind] ?? m.learn_quiz_unanswered)();
+
 export default function Quiz() {
-  const { outline, quiz } = useLoaderData<typeof loader>();
+  const { outline, quiz, functions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const wordFor = (kind: string) =>
-    kind === 'order' ? m.learn_quiz_order_incomplete() : m.learn_quiz_unanswered();
-  const missing = quiz.questions.flatMap((question, index) =>
-    answer?.missing.includes(question.id) ? [{ question, number: index + 1 }] : [],
+  // A question keeps its number, wherever it stands, so that it is found again among the answers.
+  const asked = quiz.questions.map((question, index) => ({
+    question,
+    number: index + 1,
+    mistake: quiz.mistakes.find(({ questionId }) => questionId === question.id),
+  }));
+  const again = asked.filter(({ mistake }) => mistake);
+  const others = asked.filter(({ mistake }) => !mistake);
+  const missing = [...again, ...others].filter(({ question }) => answer?.missing.includes(question.id));
+  const field = ({ question, number }: Pick<(typeof asked)[number], 'question' | 'number'>) => (
+    <QuestionField
+      key={question.id}
+      question={question}
+      name={questionFieldName(question)}
+      number={number}
+      chosen={answer ? answer.answers[question.id] : quiz.soFar[question.id]}
+      fields={answer?.fields[question.id]}
+      errors={answer?.missing.includes(question.id) ? wordFor(question.kind) : undefined}
+    />
   );
   return (
-    <div lang={quiz.language}>
+    <>
       <ModuleCrumbs outline={outline} here={m.learn_attempt_title()} />
       <PageHead
         eyebrow={m.learn_quiz_eyebrow({ number: quiz.number })}
@@ -64,22 +88,35 @@ export default function Quiz() {
           }))}
         />
         <input type="hidden" name="attempt" value={quiz.attemptId} />
-        {quiz.questions.map((question, index) => (
-          <QuestionField
-            key={question.id}
-            question={question}
-            name={questionFieldName(question)}
-            number={index + 1}
-            chosen={answer ? answer.answers[question.id] : quiz.soFar[question.id]}
-            places={answer?.places[question.id]}
-            errors={answer?.missing.includes(question.id) ? wordFor(question.kind) : undefined}
-          />
+        {again.length > 0 && (
+          <div className="mb-8">
+            <h2>{m.quiz_not_right_yet()}</h2>
+            <Link className="inline-flex min-h-touch items-center" to={`${outline.home}/result`}>
+              {m.quiz_last_answers()}
+            </Link>
+          </div>
+        )}
+        {again.map(({ mistake, ...one }) => (
+          <div key={one.question.id} className="again" lang={quiz.language}>
+            {mistake && (
+              <LastTime
+                question={one.question}
+                number={one.number}
+                mistake={mistake}
+                functions={functions}
+                scenarioHref={(slug) => `${outline.home}?part=${slug}`}
+              />
+            )}
+            {field(one)}
+          </div>
         ))}
+        {again.length > 0 && others.length > 0 && <h2 className="mt-16 mb-8">{m.quiz_right_before()}</h2>}
+        <div lang={quiz.language}>{others.map(field)}</div>
         <KeepAsYouGo to={`${outline.home}/answers`} />
         <div className="actions mt-6">
           <SubmitOnce>{m.learn_quiz_submit()}</SubmitOnce>
         </div>
       </form>
-    </div>
+    </>
   );
 }

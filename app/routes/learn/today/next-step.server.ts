@@ -1,44 +1,49 @@
-import type { PersonActor } from '#app/domain/actor/actor.ts';
-import type { CourseOutline } from '#app/domain/learning/courses/course-reads.server.ts';
-import { findModule, readModule } from '#app/domain/learning/modules/module-reads.server.ts';
+import type { ModuleState } from '#app/domain/learning/courses/course-reads.server.ts';
 import { readingParts, unreadParts } from '#app/domain/learning/modules/module-parts.ts';
+import type { Placed } from '#app/domain/learning/today/next-up.ts';
+import type { Today } from '#app/domain/learning/today/today-reads.server.ts';
+import type { ModuleTree } from '#app/domain/publishing/document-tree.ts';
+import { readVersion } from '#app/domain/publishing/version-reads.server.ts';
 import { reader } from '#app/platform/db/database.server.ts';
 
 export type NextStep = {
   title: string;
+  /** Of the title. */
+  language: string;
+  state: ModuleState;
+  begun: boolean;
   to: string;
-  started: boolean;
   /** Of the part where the reader stopped; null where it has no name, or they stand before the questions. */
   stoppedAt: string | null;
   minutesLeft: number;
+  /** The day from which it is to be read again, as long as that is not begun. */
+  againFrom: string | null;
 };
 
-/** The one thing to go on with: what was begun, else the first that is not done. */
-export async function findNextStep(actor: PersonActor, courses: CourseOutline[]): Promise<NextStep | null> {
-  const open = courses
-    .filter(({ meantForMe }) => meantForMe)
-    .flatMap((course) => course.modules.map((module) => ({ course, module })));
-  const next =
-    open.find(({ module }) => module.state === 'started') ??
-    open.find(({ module }) => module.state === 'not-started');
+export const homeOf = ({ course, module }: Placed) => `/learn/${course.slug}/${module.slug}`;
+
+/** The one thing to go on with, and where in it one stopped. */
+export async function findNextStep({ left: [next], open }: Today): Promise<NextStep | null> {
   if (!next) return null;
-  const { course, module } = next;
-  const place = await findModule(reader, actor, course.slug, module.slug);
-  const round = place && (await readModule(reader, actor, place));
-  const to = `/learn/${course.slug}/${module.slug}`;
-  const step = { title: module.title, to, started: module.state === 'started' };
-  if (!round?.round) return { ...step, stoppedAt: null, minutesLeft: module.minutes };
-  const { tree } = round.version;
-  const unread = unreadParts(tree, round.round.partsRead);
+  const { module } = next;
+  const { title, language, state, begun } = module;
+  const step = { title, language, state, begun, to: homeOf(next) };
+  const reading = open.find(({ documentId }) => documentId === module.documentId);
+  const version = reading && (await readVersion(reader, reading.versionId));
+  if (!reading || !version)
+    return { ...step, stoppedAt: null, minutesLeft: module.minutes, againFrom: module.againFrom };
+  const tree = version.tree as ModuleTree;
+  const unread = unreadParts(tree, reading.partsRead);
   const quiz = tree.parts.find(({ kind }) => kind === 'quiz')?.minutes ?? 0;
-  const left = tree.parts
+  const minutesLeft = tree.parts
     .filter(({ slug }) => unread.includes(slug))
     .reduce((sum, { minutes }) => sum + minutes, quiz);
-  const stopped = readingParts(tree).find(({ slug }) => slug === round.round?.part);
+  const stopped = readingParts(tree).find(({ slug }) => slug === reading.part);
   return {
     ...step,
-    to: stopped ? to : `${to}/attempt`,
+    to: stopped ? step.to : `${step.to}/attempt`,
     stoppedAt: stopped?.title ?? null,
-    minutesLeft: left,
+    minutesLeft,
+    againFrom: null,
   };
 }

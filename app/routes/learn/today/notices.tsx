@@ -12,21 +12,24 @@ import { SubmitOnce } from '#app/ui/form/submit-once.tsx';
 import { Empty } from '#app/ui/page/empty.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
 import { StateMark } from '#app/ui/page/state-mark.tsx';
-import { requirePerson } from '../../guards.server.ts';
-import { noticeText } from './notice-text.ts';
+import { requirePerson, requireSession } from '../../guards.server.ts';
+import { noticeAddress, noticeText } from './notice-text.ts';
 
 export const meta: MetaFunction = () => [{ title: m.app_nav_notices() }];
 
 const shownAtMost = 50;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requirePerson(args);
+  const { actor, kind } = await requireSession(args);
   const locale = readerLocale(args.request.headers.get('Accept-Language'), actor.language);
   const { notices, unseen } = await readNotices(reader, actor, shownAtMost);
   return {
     unseen,
     notices: notices.map((notice) => ({
-      ...notice,
+      id: notice.id,
+      seen: notice.seen,
+      text: noticeText(notice),
+      to: noticeAddress(notice, actor, kind === 'tablet'),
       createdAt: formatDay(dateIn(actor.siteTimeZone, notice.createdAt), locale),
     })),
   };
@@ -55,13 +58,7 @@ export default function Notices() {
       <ul className="lines">
         {notices.map((notice) => (
           <li key={notice.id}>
-            <span dir="auto">
-              {notice.courseSlug ? (
-                <Link to={`/learn/${notice.courseSlug}`}>{noticeText(notice)}</Link>
-              ) : (
-                noticeText(notice)
-              )}
-            </span>
+            <span dir="auto">{notice.to ? <Link to={notice.to}>{notice.text}</Link> : notice.text}</span>
             {!notice.seen && <StateMark>{m.notifications_new()}</StateMark>}
             <span className="soft">{notice.createdAt}</span>
           </li>

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { readMyCourses } from '#app/domain/learning/courses/course-reads.server.ts';
 import { readNotices } from '#app/domain/notifications/notice-reads.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { now } from '#app/platform/clock/clock.server.ts';
@@ -12,25 +11,25 @@ import { Aside } from '#app/ui/page/aside.tsx';
 import { Empty } from '#app/ui/page/empty.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
 import { requirePerson } from '../../guards.server.ts';
-import { ModuleLines } from '../course/module-lines.tsx';
+import { OutcomeForm } from '../commitments/outcome-form.tsx';
+import { StepWords } from '../step-words.tsx';
 import type { NextStep } from './next-step.server.ts';
-import { findNextStep } from './next-step.server.ts';
 import { noticeText } from './notice-text.ts';
-import { showCourse } from '../course/shown-course.server.ts';
+import { ChangedModules, FinishedModules, OtherCourses, OtherModules } from './today-lists.tsx';
+import { readTodayView } from './today-view.server.ts';
 
 export const meta: MetaFunction = () => [{ title: m.app_nav_today() }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requirePerson(args);
   const locale = readerLocale(args.request.headers.get('Accept-Language'), actor.language);
-  const courses = (await readMyCourses(reader, actor)).filter(({ meantForMe }) => meantForMe);
+  const view = await readTodayView(actor, locale);
   const { notices, unseen } = await readNotices(reader, actor, 3);
   return {
+    ...view,
     firstName: actor.name.split(' ')[0] ?? actor.name,
     date: formatToday(now(), locale, actor.siteTimeZone),
     hour: hourIn(now(), actor.siteTimeZone),
-    courses: courses.map((course) => showCourse(course, locale)),
-    next: await findNextStep(actor, courses),
     notices: notices
       .filter(({ seen }) => !seen)
       .map(({ id, kind, personName, title }) => ({ id, kind, personName, title })),
@@ -45,51 +44,41 @@ function greeting(hour: number, name: string): string {
 }
 
 export default function Today() {
-  const { firstName, date, hour, courses, next, notices, unseen } = useLoaderData<typeof loader>();
-  const hello = greeting(hour, firstName);
+  const view = useLoaderData<typeof loader>();
+  const { firstName, date, hour, next, others, courses, changed, finished } = view;
   return (
-    <div className="columns">
-      <div>
-        <PageHead
-          eyebrow={date}
-          title={
-            <>
-              {hello}
-              {next && (
-                <>
-                  <br />
-                  {m.learn_minutes_today({ count: next.minutesLeft })}
-                </>
-              )}
-            </>
-          }
-        >
-          {next && <NextButton next={next} />}
-        </PageHead>
-        {courses.length === 0 && <Empty title={m.learn_today_none()}>{m.learn_today_none_help()}</Empty>}
-        {courses.length > 0 && !next && <p className="lead">{m.learn_today_all_done()}</p>}
-        {courses.map((course) => (
-          <section key={course.slug} className="mt-8">
-            <h2 className="sr-only">{course.title}</h2>
-            <ModuleLines course={course} modules={course.modules} />
-          </section>
-        ))}
+    <>
+      <div className="columns">
+        <div>
+          <PageHead
+            eyebrow={date}
+            title={
+              <>
+                {greeting(hour, firstName)}
+                {next && (
+                  <>
+                    <br />
+                    {m.learn_minutes_today({ count: next.minutesLeft })}
+                  </>
+                )}
+              </>
+            }
+          >
+            {next && <NextButton next={next} />}
+          </PageHead>
+          {!view.hasCourses && <Empty title={m.learn_today_none()}>{m.learn_today_none_help()}</Empty>}
+          {view.hasCourses && !next && <p className="lead">{m.learn_today_all_done()}</p>}
+          <OtherModules modules={others} />
+          <OtherCourses courses={courses} />
+        </div>
+        <div>
+          <Said asked={view.asked} hasSome={view.hasCommitments} />
+          <News notices={view.notices} unseen={view.unseen} />
+        </div>
       </div>
-      {notices.length > 0 && (
-        <Aside eyebrow={m.learn_today_news()} title={m.learn_today_since()}>
-          <ul className="grid list-none gap-3 p-0">
-            {notices.map((notice) => (
-              <li key={notice.id} dir="auto">
-                {noticeText(notice)}
-              </li>
-            ))}
-          </ul>
-          <p className="mt-4">
-            <Link to="/notices">{m.learn_today_notices({ count: unseen })}</Link>
-          </p>
-        </Aside>
-      )}
-    </div>
+      <ChangedModules modules={changed} />
+      <FinishedModules modules={finished} />
+    </>
   );
 }
 
@@ -98,14 +87,50 @@ function NextButton({ next }: { next: NextStep }) {
     <>
       <p>
         <Button to={next.to}>
-          {next.started
-            ? m.learn_go_on_with({ title: next.title })
-            : m.learn_begin_with({ title: next.title })}
+          <StepWords step={next} />
         </Button>
       </p>
       {next.stoppedAt && (
         <p className="soft mt-3">{m.learn_stopped_at({ part: next.stoppedAt, count: next.minutesLeft })}</p>
       )}
+      {next.againFrom && <p className="soft mt-3">{m.today_again_why({ date: next.againFrom })}</p>}
     </>
+  );
+}
+
+type View = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** One thing they said they will do, when its day has come. */
+function Said({ asked, hasSome }: { asked: View['asked']; hasSome: boolean }) {
+  if (!hasSome) return null;
+  const all = (
+    <Link className="plain-press" to="/commitments">
+      {m.today_commitments()}
+    </Link>
+  );
+  if (!asked) return <p className="mb-6">{all}</p>;
+  return (
+    <Aside eyebrow={asked.when} title={m.today_quote({ text: asked.text })}>
+      <OutcomeForm id={asked.id} brief />
+      {all}
+    </Aside>
+  );
+}
+
+function News({ notices, unseen }: Pick<View, 'notices' | 'unseen'>) {
+  if (notices.length === 0) return null;
+  return (
+    <Aside eyebrow={m.learn_today_news()} title={m.learn_today_since()}>
+      <ul className="grid list-none gap-3 p-0">
+        {notices.map((notice) => (
+          <li key={notice.id} dir="auto">
+            {noticeText(notice)}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-4">
+        <Link to="/notices">{m.learn_today_notices({ count: unseen })}</Link>
+      </p>
+    </Aside>
   );
 }

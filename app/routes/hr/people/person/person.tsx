@@ -3,7 +3,9 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { passwordOf } from '#app/domain/access/passwords/credential-reads.server.ts';
 import { hasPin } from '#app/domain/access/pins/pin-reads.server.ts';
 import { hasSecondFactor } from '#app/domain/access/second-factor/second-factor-reads.server.ts';
+import { hasRole } from '#app/domain/actor/actor.ts';
 import { isoDate } from '#app/domain/people/iso-date.ts';
+import { readPersonLearning } from '#app/domain/reporting/people/person-learning-reads.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader } from '#app/platform/db/database.server.ts';
 import { formatDay } from '#app/platform/locale/format.ts';
@@ -19,7 +21,9 @@ import { AsOf } from './as-of.tsx';
 import { sayAsOf } from './as-of.server.ts';
 import { findPerson } from './find-person.server.ts';
 import { personEntryInWords } from './history-words.ts';
+import { LearningSections } from './learning-sections.tsx';
 import { PersonActions } from './person-actions.tsx';
+import { showLearning } from './shown-learning.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name ?? m.hr_people_title() }];
 
@@ -83,6 +87,10 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     asOf: on ? { day: on, says: await sayAsOf(id, on, locale) } : null,
     today,
+    // Who looks after the program keeps people; how far they are is for HR.
+    learning: hasRole(actor, 'hr')
+      ? showLearning(await readPersonLearning(reader, id, on ?? ''), locale)
+      : null,
     history: person.history.map((entry, index) => ({
       key: String(index),
       on: day(entry.on),
@@ -96,7 +104,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Person() {
   const person = useLoaderData<typeof loader>();
-  const { id, name, saved, says, identity, place, asOf, today, history } = person;
+  const { id, name, saved, says, identity, place, asOf, today, learning, history } = person;
   return (
     <>
       <Breadcrumb
@@ -115,6 +123,7 @@ export default function Person() {
         </div>
         <PersonActions {...person} />
       </div>
+      {learning && <LearningSections learning={learning} />}
       <section className="section" aria-labelledby="history">
         <h2 id="history" className="mb-4">
           {m.hr_history()}

@@ -1,0 +1,3 @@
+import { route } from '@remix-run/route-config';
+
+export const reading = [route('reading/text-size', 'routes/reading/text-size.tsx')];
