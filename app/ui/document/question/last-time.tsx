@@ -34,7 +34,9 @@ export function LastTime({ question, number, mistake, functions, scenarioHref }:
       <Heading level={3} className="last-time-question">
         <QuestionText question={question} number={number} />
       </Heading>
-      <p className="eyebrow mt-3" lang={wordsLanguage}>{m.ui_again_chose()}</p>
+      <p className="eyebrow mt-3" lang={wordsLanguage}>
+        {m.ui_again_chose()}
+      </p>
       <List className="last-time-given">
         {chosenIn(question, given).map(({ id, nodes }) => (
           <li key={id}>
