@@ -14,14 +14,15 @@ const places = [
 ];
 
 test.describe('in the sample company', () => {
-  test('everybody of the cast is one click away and has their own sections', async ({ page }) => {
+  test('everybody of the cast is one click away and has their own sections', async ({ page, isMobile }) => {
     for (const { name, sees } of places) {
       await page.goto('/sample');
       await page.getByRole('button', { name: `Be ${name}` }).click();
       await expect(page).toHaveURL('/');
       await expect(page.getByRole('heading', { level: 1 })).toContainText(name.split(' ')[0]!);
       const sections = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
-      await expect(sections).toHaveText(sees);
+      // A phone's bar has room for four; what is left stands in the menu.
+      await expect(sections).toHaveText(isMobile ? sees.slice(0, 4) : sees);
     }
   });
 
