@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react';
 import { Field } from '#app/ui/form/field.tsx';
 import { DateInput } from '#app/ui/form/text-input.tsx';
 
@@ -5,9 +6,10 @@ type Props = { label: string; name: string; value: string };
 
 /** As of which day. Keyed by what the address says, so that clearing the filters brings today back. */
 export function FilterDay({ label, name, value }: Props) {
+  const { search } = useLocation();
   return (
     <Field label={label}>
-      <DateInput key={value} name={name} defaultValue={value} />
+      <DateInput key={search} name={name} defaultValue={value} />
     </Field>
   );
 }
