@@ -71,7 +71,9 @@ test('the glossary leads from a term to its source and back', async ({ page, sig
   await expect(page).toHaveURL('/glossary#letter-S');
   await page.getByRole('link', { name: 'Jan Carlzon' }).first().click();
   await expect(page).toHaveURL('/sources#carlzon-moments');
-  await page.getByRole('link', { name: 'Moment of truth' }).click();
+  // The address changes a moment before the page does.
+  await expect(page.getByRole('heading', { level: 1, name: 'Sources' })).toBeVisible();
+  await page.locator('#carlzon-moments').getByRole('link', { name: 'Moment of truth' }).click();
   await expect(page).toHaveURL('/glossary#moment-of-truth');
 });
 
