@@ -20,6 +20,9 @@ const WIRING = '^app/([^/]+$|threads/)';
 const GENERATED_CLIENT = '^app/platform/db/generated/';
 const TOUCHES_THE_WORLD = '\\.server\\.tsx?$';
 
+/** What makes files of the templates beside them. */
+const SHEET_MAKERS = '^app/ui/print/.+\\.server\\.ts$';
+
 /** Forbids every import inside app/ but the ones to `allowed`, a list of regular expressions. */
 function only({ name, from, allowed, comment }) {
   return { name, severity: 'error', comment, from, to: { path: '^app/', pathNot: allowed } };
@@ -111,8 +114,15 @@ const furniture = [
   only({
     name: 'ui-imports-ui-and-words',
     comment: 'Furniture takes plain props, so that any page can use it; ui/document is ruled below.',
-    from: { path: '^app/ui/', pathNot: '^app/ui/document/' },
+    from: { path: '^app/ui/', pathNot: ['^app/ui/document/', SHEET_MAKERS] },
     allowed: ['^app/ui/', '^app/messages/(ui|generated)/'],
+  }),
+  only({
+    name: 'sheets-are-made-by-the-typesetter',
+    comment:
+      'What ends on paper is made where its template lies, for every door; of the plumbing it needs the printer.',
+    from: { path: SHEET_MAKERS },
+    allowed: ['^app/ui/print/', '^app/platform/'],
   }),
   only({
     name: 'document-imports-ui-words-and-nouns',

@@ -46,7 +46,9 @@ function useTextClass(frame: FrameData | undefined): string | undefined {
   const { pathname } = useLocation();
   const size = frame?.textSize ?? 'normal';
   const name =
-    /^\/(learn|cases|reading)(\/|$)/.test(pathname) && size !== 'normal' ? `text-${size}` : undefined;
+    /^\/(learn|cases|newsletter|reading)(\/|$)/.test(pathname) && size !== 'normal'
+      ? `text-${size}`
+      : undefined;
   // The control on the page changes it at once, without this one knowing.
   useEffect(() => {
     document.documentElement.className = name ?? '';

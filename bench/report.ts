@@ -96,7 +96,7 @@ export function machineFacts(loadBefore: number): string {
 /** Puts it between its markers of docs/performance.md. */
 export async function writeReport(
   report: string,
-  part: 'measured' | 'soak' | 'lists' | 'export',
+  part: 'measured' | 'soak' | 'lists' | 'export' | 'posters' | 'mails',
 ): Promise<void> {
   const markers = { begin: `<!-- ${part}: begin -->`, end: `<!-- ${part}: end -->` };
   const text = readFileSync(file, 'utf8');

@@ -17,6 +17,8 @@ import type { Server } from './servers.ts';
 import { bundleFloors, samplePassword, startEveryhand, startFloor } from './servers.ts';
 import { measureExport } from './export.ts';
 import { measureLists } from './lists.ts';
+import { measureMails } from './mails.ts';
+import { measurePosters } from './posters.ts';
 import { soak } from './soak.ts';
 
 const few = 1;
@@ -26,7 +28,7 @@ const submissionsPerSecond = 60;
 const warmUpPerSecond = 300;
 const idleAfter = 10_000;
 
-const workloads = ['page', 'submit', 'soak', 'lists', 'export'] as const;
+const workloads = ['page', 'submit', 'soak', 'lists', 'export', 'posters', 'mails'] as const;
 type Workload = (typeof workloads)[number];
 type Settings = {
   seconds: number;
@@ -67,7 +69,7 @@ function readSettings(): Settings {
     isWorkload
   ))
     throw new Error(
-      '--seconds takes 1 to 60, --rounds 1 to 50, --minutes up to 720, --only page, submit, soak, lists or export.',
+      '--seconds takes 1 to 60, --rounds 1 to 50, --minutes up to 720, --only page, submit, soak, lists, export, posters or mails.',
     );
   return { seconds, rounds, minutes, only, write, anew };
 }
@@ -174,6 +176,8 @@ async function main(): Promise<void> {
   if (settings.only === 'soak') return soak(settings, say);
   if (settings.only === 'lists') return measureLists(settings, say);
   if (settings.only === 'export') return measureExport(settings, say);
+  if (settings.only === 'posters') return measurePosters(settings);
+  if (settings.only === 'mails') return measureMails(settings, say);
   const loadBefore = loadavg()[0] ?? 0;
   const people =
     settings.only === 'page' ? 0 : (1 + settings.rounds) * settings.seconds * submissionsPerSecond;

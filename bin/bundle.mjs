@@ -1,6 +1,7 @@
 // Bundles what Remix does not build: the server, the command line and the worker threads.
 import { existsSync, readdirSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { rawText } from './raw-text.mjs';
 
 const THREADS = 'app/threads';
 
@@ -14,6 +15,7 @@ const shared = {
   sourcemap: true,
   logLevel: 'error',
   metafile: true,
+  plugins: [rawText],
   outdir: 'build',
 };
 

@@ -97,6 +97,18 @@ CREATE TRIGGER revocation_is_append_only_replace BEFORE INSERT ON "CertificateRe
 WHEN EXISTS (SELECT 1 FROM "CertificateRevocation" WHERE id = NEW.id OR certificateId = NEW.certificateId)
 BEGIN SELECT RAISE(ABORT, 'revocations are append-only'); END;
 
+-- That a poster hung somewhere stays on record; it is taken down once.
+CREATE TRIGGER hanging_is_kept BEFORE UPDATE ON "Hanging"
+WHEN OLD.openKey IS NULL OR NEW.openKey IS NOT NULL OR NEW.takenDownOn IS NULL OR NEW.id IS NOT OLD.id
+  OR NEW.siteId IS NOT OLD.siteId OR NEW.documentId IS NOT OLD.documentId OR NEW.versionId IS NOT OLD.versionId
+  OR NEW.place IS NOT OLD.place OR NEW.size IS NOT OLD.size OR NEW.hungOn IS NOT OLD.hungOn
+  OR NEW.hungAt IS NOT OLD.hungAt OR NEW.hungById IS NOT OLD.hungById
+BEGIN SELECT RAISE(ABORT, 'a hanging is kept as it was'); END;
+
+CREATE TRIGGER hanging_is_kept_replace BEFORE INSERT ON "Hanging"
+WHEN EXISTS (SELECT 1 FROM "Hanging" WHERE id = NEW.id OR openKey = NEW.openKey)
+BEGIN SELECT RAISE(ABORT, 'a hanging is kept as it was'); END;
+
 -- What reports read of a person has changed, whoever changed it. A row of its own, not one moved: its number is the newest.
 CREATE TRIGGER person_change_of_person_insert AFTER INSERT ON "Person"
 BEGIN DELETE FROM "PersonChange" WHERE personId = NEW.id; INSERT INTO "PersonChange" (personId) VALUES (NEW.id); END;
@@ -136,3 +148,35 @@ BEGIN DELETE FROM "PersonChange" WHERE personId = NEW.personId; INSERT INTO "Per
 
 CREATE TRIGGER person_change_of_reading_delete AFTER DELETE ON "Reading"
 BEGIN DELETE FROM "PersonChange" WHERE personId = OLD.personId; INSERT INTO "PersonChange" (personId) VALUES (OLD.personId); END;
+
+CREATE TRIGGER huddle_is_immutable BEFORE UPDATE ON "Huddle"
+BEGIN SELECT RAISE(ABORT, 'a huddle is immutable'); END;
+
+CREATE TRIGGER huddle_held_is_immutable BEFORE UPDATE ON "HuddleHeld"
+BEGIN SELECT RAISE(ABORT, 'what was told of a huddle is immutable'); END;
+
+CREATE TRIGGER huddle_held_is_immutable_replace BEFORE INSERT ON "HuddleHeld"
+WHEN EXISTS (SELECT 1 FROM "HuddleHeld" WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'what was told of a huddle is immutable'); END;
+
+CREATE TRIGGER huddle_held_is_over BEFORE INSERT ON "HuddleHeld"
+WHEN EXISTS (SELECT 1 FROM "HuddleSettlement" WHERE huddleId = NEW.huddleId)
+BEGIN SELECT RAISE(ABORT, 'a settled huddle is immutable'); END;
+
+CREATE TRIGGER huddle_part_is_immutable BEFORE UPDATE ON "HuddlePart"
+BEGIN SELECT RAISE(ABORT, 'who took part is immutable'); END;
+
+CREATE TRIGGER huddle_part_is_over BEFORE INSERT ON "HuddlePart"
+WHEN EXISTS (SELECT 1 FROM "HuddleSettlement" s JOIN "HuddleHeld" h ON h.huddleId = s.huddleId WHERE h.id = NEW.heldId)
+BEGIN SELECT RAISE(ABORT, 'a settled huddle is immutable'); END;
+
+CREATE TRIGGER huddle_settlement_is_immutable BEFORE UPDATE ON "HuddleSettlement"
+BEGIN SELECT RAISE(ABORT, 'a settled huddle is immutable'); END;
+
+CREATE TRIGGER meeting_holding_is_kept BEFORE UPDATE ON "MeetingHolding"
+BEGIN SELECT RAISE(ABORT, 'that a talk was held is kept as it was said'); END;
+
+CREATE TRIGGER action_settlement_is_kept BEFORE UPDATE ON "ActionSettlement"
+WHEN NEW.id IS NOT OLD.id OR NEW.itemId IS NOT OLD.itemId OR NEW.outcome IS NOT OLD.outcome
+  OR NEW.settledAt IS NOT OLD.settledAt
+BEGIN SELECT RAISE(ABORT, 'what became of an action is kept as it was said'); END;

@@ -5,7 +5,7 @@ import type { Finding } from '#app/domain/publishing/finding.ts';
 import { documentKinds, type DocumentKind } from '#app/domain/publishing/compile-document.work.server.ts';
 import { readContent, type ContentDocument } from '#app/domain/publishing/read-content.work.server.ts';
 import { m } from '#app/messages/generated/messages.js';
-import { findingWords } from './finding-words.ts';
+import { findingWords } from '#app/ui/document/findings/finding-words.ts';
 
 type Arguments = { ok: true; paths: string[]; kind?: DocumentKind } | { refused: string };
 
@@ -17,8 +17,9 @@ export async function checkContentCommand(argv: string[]): Promise<number> {
   if (missing !== null) return misuse(m.publishing_check_missing({ path: missing }));
   const { documents } = await readContent(asked);
   const advice = adviseContent(documents);
+  const misfits = await misfitsIn(documents);
   const findingsOf = ({ file, result }: ContentDocument) =>
-    'refused' in result ? result.findings : (advice.get(file) ?? []);
+    'refused' in result ? result.findings : (misfits.get(file) ?? advice.get(file) ?? []);
   const lines = documents.flatMap((document) => linesOf(document.file, findingsOf(document)));
   const count = documents.reduce((sum, document) => sum + findingsOf(document).length, 0);
   const summary = m.publishing_check_summary({
@@ -27,6 +28,13 @@ export async function checkContentCommand(argv: string[]): Promise<number> {
   });
   process.stdout.write([...lines, summary, ''].join('\n'));
   return count > 0 ? 1 : 0;
+}
+
+/** Setting type is loaded for posters alone. */
+async function misfitsIn(documents: readonly ContentDocument[]): Promise<Map<string, Finding[]>> {
+  if (!documents.some(({ kind }) => kind === 'poster')) return new Map();
+  const { posterMisfits } = await import('./poster-misfits.ts');
+  return posterMisfits(documents);
 }
 
 function readArguments(argv: readonly string[]): Arguments {

@@ -10,7 +10,7 @@ import { env } from '#app/platform/env/env.server.ts';
 import { configureFileStore } from '#app/platform/files/file-store.server.ts';
 import { programPath } from '#app/platform/env/program.server.ts';
 
-/** Publishes a content folder, beside a running server if there is one. Exit code 1 where something was left out. */
+/** Publishes the courses of a content folder and brings the rest as drafts, beside a running server if there is one. Exit code 1 where something was left out. */
 export async function importContentCommand(argv: string[]): Promise<number> {
   const root = resolve(process.env.INIT_CWD ?? '.', argv[0] ?? programPath('content'));
   if (argv.length > 1 || !existsSync(root)) {
@@ -22,8 +22,9 @@ export async function importContentCommand(argv: string[]): Promise<number> {
   configureFileStore(folder.files);
   await openDatabase(folder.database);
   try {
-    const { published, unchanged, broken, waiting } = await importContent(system, root);
+    const { published, unchanged, drafts, broken, waiting } = await importContent(system, root);
     for (const file of published) process.stdout.write(`${m.cli_import_published({ file })}\n`);
+    for (const file of drafts) process.stdout.write(`${m.cli_import_draft({ file })}\n`);
     for (const { file, findings } of broken) {
       process.stdout.write(`${m.app_content_broken({ file, count: findings.length })}\n`);
     }

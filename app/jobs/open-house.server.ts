@@ -17,6 +17,7 @@ import { markOpen, unmarkClosed } from '#app/platform/db/open-mark.server.ts';
 import { env } from '#app/platform/env/env.server.ts';
 import { programPath, setProgramRoot } from '#app/platform/env/program.server.ts';
 import { configureFileStore } from '#app/platform/files/file-store.server.ts';
+import { configurePrintCache } from '#app/platform/print/print-cache.server.ts';
 import { configureMail } from '#app/platform/mail/mail-settings.server.ts';
 import { patientTimeouts } from '#app/platform/mail/smtp-line.server.ts';
 import { PlainError } from '#app/platform/operator/plain-error.ts';
@@ -60,6 +61,7 @@ export async function openHouse({ root, sample, port, say }: Options): Promise<H
     markOpen(folder.database);
     opened = true;
     configureFileStore(folder.files);
+    configurePrintCache(folder.prints);
     configureSessionCookie({
       secret: settings.SESSION_SECRET ?? keptSecret(folder.secretFile),
       https: settings.APP_URL?.protocol === 'https:',

@@ -7,6 +7,8 @@ import { takeSeen } from '#app/platform/session/seen.server.ts';
 import { backUpIfMissed, backUpNightly } from './back-up.server.ts';
 import { issueMissingCertificates } from './issue-missing-certificates.server.ts';
 import { removeOldMail } from './mail/remove-old-mail.server.ts';
+import { planHuddles } from './huddles/plan-huddles.server.ts';
+import { settleHuddles } from './huddles/settle-huddles.server.ts';
 
 export type RecurringJob = Schedule & { name: string; run: () => Promise<unknown> };
 
@@ -22,6 +24,8 @@ const table = [
   { name: 'missed-backup', everyMinutes: 10, run: backUpIfMissed },
   { name: 'old-mail-files', dailyAt: '04:10', run: removeOldMail },
   { name: 'missing-certificates', everyMinutes: 60, run: issueMissingCertificates },
+  { name: 'plan-huddles', everyMinutes: 60, run: planHuddles },
+  { name: 'settle-huddles', everyMinutes: 20, run: settleHuddles },
 ] satisfies (RecurringJob & { name: RecurringName })[];
 
 /** What runs by the clock, and when: every so many minutes, or daily by the company's wall clock. */

@@ -1,4 +1,5 @@
 import { hasRole, headsPeople } from '#app/domain/actor/actor.ts';
+import { mayPublish } from '#app/domain/actor/role-grants.ts';
 import { readCompany } from '#app/domain/people/company-reads.server.ts';
 import type { TextSize } from '#app/ui/reading/text-size.ts';
 import { reader } from '#app/platform/db/database.server.ts';
@@ -29,6 +30,7 @@ export type FrameData = {
     seesCompletions: boolean;
     /** Without the rest of HR. */
     mendsQuestions: boolean;
+    publishes: boolean;
     keepsHouse: boolean;
   } | null;
 };
@@ -54,6 +56,7 @@ export async function readFrame(args: Guarded): Promise<FrameData> {
       keepsPeople: hasRole(actor, 'hr') || hasRole(actor, 'admin'),
       seesCompletions: hasRole(actor, 'hr'),
       mendsQuestions: hasRole(actor, 'editor') && !hasRole(actor, 'hr'),
+      publishes: mayPublish(actor),
       keepsHouse: hasRole(actor, 'admin'),
     },
   };

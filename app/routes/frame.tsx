@@ -51,17 +51,28 @@ function navigation(me: NonNullable<FrameData['me']>, path: string): NavItem[] {
   if (me.headsPeople)
     items.push({ to: '/team', label: m.app_nav_team(), icon: 'people', current: at('/team') });
   if (me.keepsPeople) items.push({ to: '/hr', label: m.app_nav_hr(), icon: 'table', current: at('/hr') });
+  if (me.publishes)
+    items.push({ to: '/studio', label: m.app_nav_studio(), icon: 'pen', current: at('/studio') });
   if (me.keepsHouse)
     items.push({ to: '/admin', label: m.app_nav_admin(), icon: 'sliders', current: at('/admin') });
   // Beside what is learnt where a phone's bar has room for it, else in the menu: everyone's own work comes first.
   const cases: NavItem = { to: '/cases', label: m.cases_title(), icon: 'pair', current: at('/cases') };
-  return items.toSpliced(items.length < barHolds ? 2 : items.length, 0, cases);
+  const newsletter: NavItem = {
+    to: '/newsletter',
+    label: m.app_nav_newsletter(),
+    icon: 'sheet',
+    current: at('/newsletter') || at('/posters'),
+  };
+  const room = Math.max(0, barHolds - items.length);
+  const toRead = [cases, newsletter];
+  return [...items.toSpliced(2, 0, ...toRead.slice(0, room)), ...toRead.slice(room)];
 }
 
 function accountMenu({ name, mendsQuestions }: NonNullable<FrameData['me']>) {
   return {
     name,
     links: [
+      { to: '/posters', label: m.poster_title() },
       { to: '/notices', label: m.app_nav_notices() },
       ...(mendsQuestions ? [{ to: '/hr/courses', label: m.hr_courses_menu() }] : []),
       { to: '/account', label: m.app_nav_account() },

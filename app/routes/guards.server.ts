@@ -43,9 +43,9 @@ export function pathOf(request: Request): string {
 /** What a POST whose session ran out is answered with: the sign-in form, carrying what was typed. */
 export type SignInAgain = { signInAgain: CarriedForm };
 
-/** What a shared device opens to whoever signs in on it: learning. All else is not there, new pages included. */
+/** What a shared device opens to whoever signs in on it: learning, and what is there to read. All else is not there, new pages included. */
 const forTablets =
-  /^\/$|^\/(learn|cases|glossary|sources|commitments|notices|pictures|reading|sign-out|tablet)(\/|$)/;
+  /^\/$|^\/(learn|cases|newsletter|posters|huddles|talks|actions|glossary|sources|commitments|notices|pictures|reading|sign-out|tablet)(\/|$)/;
 
 async function sendToSignIn(request: Request): Promise<never> {
   if (!(await readCompany(reader))) throw redirect('/first-run');

@@ -48,7 +48,13 @@ const source = ({ minutes = 6, body = `${prose(400)}\n${study()}`, questions = f
   `---\ntitle: T\nlanguage: en\nminutes: ${minutes}\npass: 80\n---\n\n${body}\n${questions}`;
 
 async function read(file: string, text: string): Promise<ContentDocument> {
-  return { file, slug: file, result: { ok: true, compiled: await compiled(text) } };
+  return {
+    file,
+    kind: 'module',
+    source: text,
+    slug: file,
+    result: { ok: true, compiled: await compiled(text) },
+  };
 }
 
 async function advice(told: Told): Promise<string[]> {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { findingWords } from '#app/cli/finding-words.ts';
+import { findingWords } from '#app/ui/document/findings/finding-words.ts';
 import { findingRules } from '#app/domain/publishing/finding-rules.ts';
 import { readContent } from '#app/domain/publishing/read-content.work.server.ts';
 import { richSource } from './compiling.ts';

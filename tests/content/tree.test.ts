@@ -8,7 +8,7 @@ import {
   type TreeElement,
   type TreeNode,
 } from '#app/domain/publishing/document-tree.ts';
-import { registry } from '#app/domain/publishing/registry.ts';
+import { moduleGrammar } from '#app/domain/publishing/grammar/module-grammar.ts';
 import { buildModule } from '#app/domain/publishing/tree/build-tree.ts';
 import { compiled, head, richSource } from './compiling.ts';
 
@@ -144,7 +144,7 @@ describe('what a tree may hold', () => {
     const nodes = tree.parts.flatMap((part) => (part.kind === 'text' ? part.nodes : []));
     const html = 'p h3 h4 ul ol li strong em del a blockquote code pre br hr img table thead tbody tr th td';
     for (const { name, props } of elements(nodes)) {
-      expect(html.split(' ').includes(name) || Object.hasOwn(registry, name)).toBe(true);
+      expect(html.split(' ').includes(name) || Object.hasOwn(moduleGrammar.components, name)).toBe(true);
       expect(Object.keys(props ?? {})).not.toContain('className');
     }
   });

@@ -2,8 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import routes from '#app/routes.ts';
-import type { Role } from '../support/access-table.ts';
-import { accessTable, roles as accessRoles } from '../support/access-table.ts';
+import type { Role } from '../support/access-rows.ts';
+import { roles as accessRoles } from '../support/access-rows.ts';
+import { accessTable } from '../support/access-table.ts';
 import { accessOf, expect, test } from './fixtures.ts';
 import type { PageState } from './every-page.ts';
 import { firstRun, outside, roles } from './every-page.ts';
@@ -72,9 +73,19 @@ const withoutPage: Record<string, string> = {
   '/pictures/:picture': 'an image',
   '/healthz': 'JSON, for whoever watches over the machine',
   '/hr/completions.csv': 'a file',
+  '/talks/meetings/:meeting.ics': 'a file',
+  '/talks/:talk/handout.pdf': 'a file',
   '/certificates/:code.pdf': 'a file',
   '/hr/completions.xlsx': 'a file',
   '/learn/:course/:module/answers': 'nothing; a reader is sent to the questions',
+  '/posters/chosen.zip': 'a file',
+  '/posters/:poster.pdf': 'a file',
+  '/posters/:poster.png': 'an image',
+  '/screen/:token': 'nothing but a picture, on a wall',
+  '/screen/:token/slides.json': 'JSON, for a screen',
+  '/screen/:token/:poster.png': 'an image',
+  '/studio/screens/:screen.zip': 'a file',
+  '/studio/poster/:poster/preview.png': 'an image',
   '/tablet/awake': 'nothing; a script asks for it',
 };
 

@@ -1,14 +1,20 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { firstModule, openQuiz, readEverything, secondModule } from '../support/e2e-lesson.ts';
 import { casePages } from './case-pages.ts';
+import { posterPages, screenPages, wallPages } from './poster-pages.ts';
 import type { Server } from '../support/e2e-server.ts';
 import { aboutJobsAndMail, house, safekeeping } from './admin-pages.ts';
 import { certificatePages, holderPages } from './certificate-pages.ts';
+import { huddlePages } from './huddle-pages.ts';
 import { departmentAndSitePages, historyPages, keeper } from './hr-pages.ts';
 import { hearsAsHead, hearsAsHr, openQuestions, triesAgain, usesUpTries } from './quiz-pages.ts';
 import { secondFactor, sharedTablet } from './sign-in-pages.ts';
 import { openScenario, playScenario } from './lesson-pages.ts';
+import { studioPages } from './studio-pages.ts';
+import { newsletterPages, newsletterStudioPages } from './newsletter-pages.ts';
+import { talkPages, talksOfHr } from './talk-pages.ts';
 import { todayPages } from './today-pages.ts';
+import { mailingPages, outsidePages } from './mailing-pages.ts';
 import { readingPages } from './reading-pages.ts';
 import { waysInPages } from './ways-in-pages.ts';
 
@@ -47,6 +53,7 @@ export const outside: PageState[] = [
   { route: '/problem/:kind', at: '/problem/disk-full' },
   { route: '/problem/:kind', at: '/problem/unreadable' },
   { route: '/privacy', at: '/privacy' },
+  ...outsidePages,
   { route: '/*', at: '/nowhere' },
 ];
 
@@ -178,6 +185,9 @@ export const roles: Record<string, Role> = {
       },
     ],
   },
+  'a head, on Mondays': { who: 'ben', pages: huddlePages },
+  'a head who talks with their people': { who: 'ben', pages: talkPages },
+  'HR, of talks': { who: 'chidi', pages: talksOfHr },
   'an editor': {
     who: 'dana',
     pages: [
@@ -186,7 +196,14 @@ export const roles: Record<string, Role> = {
       { route: '/hr/courses/:course', at: '/hr/courses/shipping' },
     ],
   },
+  'who writes and publishes': { who: 'dana', pages: studioPages },
+  'an editor who sends the newsletter': { who: 'dana', pages: mailingPages },
   'who reads cases': { who: 'ada', pages: casePages },
+  'who prints posters': { who: 'ada', pages: posterPages },
+  'an editor, of screens': { who: 'dana', pages: screenPages },
+  'a head, of the walls': { who: 'ben', pages: wallPages },
+  'who reads the newsletter': { who: 'ada', pages: newsletterPages },
+  'an editor, of the newsletter': { who: 'dana', pages: newsletterStudioPages },
   HR: { who: 'chidi', pages: [...keeper, ...completions] },
   'HR, of one person': { who: 'chidi', pages: historyPages },
   'who holds a certificate': { who: 'ben', pages: holderPages },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { foundCompany } from '../support/e2e-company.ts';
 import { makeFolder, startServer } from '../support/e2e-server.ts';
+import { addMailings, sealedLink } from '../support/sent-things.ts';
 import { addStoppedThings } from '../support/stopped-things.ts';
 
 /** Before all tests: the data folders that test files copy. Afterwards they go. */
@@ -14,5 +15,8 @@ export default async function makeCompanies(): Promise<() => void> {
   await foundCompany(founded);
   await Promise.all([sample.stop(), founded.stop()]);
   addStoppedThings(sample.dataFolder, 'ada@harbourandpine.example');
+  const readers = ['ada', 'ben', 'zed'].map((name) => `${name}@harbourandpine.example`);
+  addMailings(sample.dataFolder, readers as [string, string, string]);
+  process.env.EVERYHAND_E2E_UNSUBSCRIBE = sealedLink(sample.dataFolder, readers[2]!);
   return made.remove;
 }

@@ -2,15 +2,16 @@ import { expect, test } from './fixtures.ts';
 
 const banner = 'a company we made up';
 const learner = ['Today', 'Learn', 'Cases'];
+const editor = [...learner, 'Write & publish', 'Newsletter'];
 
 const places = [
-  { name: 'Ada Kowalska', sees: learner },
-  { name: 'Ben Nowicki', sees: [...learner, 'My team'] },
-  { name: 'Chidi Okafor', sees: [...learner, 'HR'] },
-  { name: 'Dana Whitfield', sees: learner },
-  { name: 'Eli Brandt', sees: learner },
-  { name: 'Farah Aziz', sees: ['Today', 'Learn', 'HR', 'Admin', 'Cases'] },
-  { name: 'Zed Tanaka', sees: learner },
+  { name: 'Ada Kowalska', sees: [...learner, 'Newsletter'] },
+  { name: 'Ben Nowicki', sees: [...learner, 'My team', 'Newsletter'] },
+  { name: 'Chidi Okafor', sees: [...learner, 'HR', 'Newsletter'] },
+  { name: 'Dana Whitfield', sees: editor },
+  { name: 'Eli Brandt', sees: editor },
+  { name: 'Farah Aziz', sees: ['Today', 'Learn', 'HR', 'Admin', 'Cases', 'Newsletter'] },
+  { name: 'Zed Tanaka', sees: [...learner, 'Newsletter'] },
 ];
 
 test.describe('in the sample company', () => {

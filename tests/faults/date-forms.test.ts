@@ -13,6 +13,7 @@ import { withDatabase } from '../support/any-address.ts';
 import { ask } from '../support/asking.ts';
 import { canaryCompany } from '../support/canary-company.ts';
 import { moduleSource, writeContent } from '../support/content.ts';
+import { holdLastWeeks } from '../support/huddles.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { actorOf, cookieOf, done } from '../support/staff.ts';
@@ -49,11 +50,17 @@ const notFilledYet = [
   'Document.retiredAt',
   'Employment.leftOn',
   'File',
+  'Hanging',
   'Holiday',
   'Identity',
   'Mail',
+  'MailPreference',
+  'Mailing.finishedAt',
+  'Mailing.frozenAt',
+  'MailingReader',
   'Publication.withdrawnAt',
   'RoleGrant.revokedAt',
+  'Screen',
   'SiteTerms',
   'Tablet',
   'Token.usedAt',
@@ -61,8 +68,9 @@ const notFilledYet = [
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  const { people, requestId } = await canaryCompany(database.folder);
+  const { people, requestId, departmentIds } = await canaryCompany(database.folder);
   const personId = people.employee;
+  await holdLastWeeks(departmentIds.shipping!, people.head, [personId]);
   const secretHash = await hashPassword('oak and white, side by side');
   await done(transact((tx) => setPassword(tx, system, { personId, secretHash, mustChange: false })));
   await transact((tx) => issueToken(tx, system, { purpose: 'invitation', personId, channel: 'mail' }));
@@ -73,6 +81,8 @@ beforeAll(async () => {
   const granter = await actorOf(people.head);
   await done(transact((tx) => grantTry(tx, granter, grant)));
   const head = await cookieOf(people.head);
+  await ask({ path: '/newsletter/an-issue', cookie: head });
+  await ask({ path: '/newsletter/an-issue/opinion', method: 'POST', form: { useful: 'yes' }, cookie: head });
   await ask({ path: '/notices', method: 'POST', form: { upTo: 'zzzz' }, cookie: head });
   // The same module again, changed so that everybody must read it again from a date.
   const first = moduleSource({ title: 'The first', parts: ['Other words.'], front: 'change: material\n' });

@@ -17,7 +17,7 @@ import { foundTestCompany } from '../support/staff.ts';
 /** Only who may mount can have a disk that is really small. */
 function mountSmall(folder: string): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1600k', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2400k', 'tmpfs', folder], { stdio: 'ignore' });
     return true;
   } catch {
     return false;

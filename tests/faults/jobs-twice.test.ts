@@ -16,11 +16,15 @@ import { recurring } from '#app/jobs/recurring.server.ts';
 import { workOnce } from '#app/jobs/worker.server.ts';
 import type { Tx } from '#app/platform/db/database.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
+import { underClock } from '#app/platform/clock/clock.server.ts';
 import { configureMail } from '#app/platform/mail/mail-settings.server.ts';
 import { noteSeen } from '#app/platform/session/seen.server.ts';
-import { moduleSource, question, writeContent } from '../support/content.ts';
+import { caseStudy, moduleSource, question, writeContent } from '../support/content.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { publishDrafts } from '../support/culture.ts';
+import { noonOf, sheetSource } from '../support/huddles.ts';
+import { liveThroughTalks } from '../support/talked-company.ts';
 import { failOnce } from '../support/company-of-tries.ts';
 import { complete, textOf } from '../support/learning.ts';
 import { settingsFor } from '../support/outbox.ts';
@@ -34,17 +38,26 @@ beforeEach(async () => {
   folder = join(database.folder, 'mailbox');
   const place = { siteId: await foundTestCompany(), departmentId: await departmentOf('Office') };
   const modules = {
-    only: moduleSource({ title: 'Only', questions: question('a', 'one') }),
+    only: moduleSource({
+      title: 'Only',
+      parts: [caseStudy({ id: 'a-case', title: 'A case' })],
+      questions: question('a', 'one'),
+    }),
     once: moduleSource({ title: 'Once', questions: question('a', 'one'), front: 'attempts: 1\n' }),
   };
   const course = { slug: 'common', title: 'Common', audience: 'everyone', modules };
-  await importContent(system, writeContent(`${database.folder}/content`, [course]));
+  const sheet = sheetSource('A sheet', 'a-case', 'refreshes: common/only\n');
+  const files = { 'culture/sheets/a-sheet.mdx': sheet };
+  await underClock(noonOf('2026-08-03'), async () => {
+    await importContent(system, writeContent(`${database.folder}/content`, [course], files));
+    await publishDrafts();
+  });
   const benId = await hire({ name: 'Ben', ...place });
   await makeHead(place.departmentId, benId);
   const personId = await hire({ name: 'Ada', ...place });
   await workOnce();
   const actor = await actorOf(personId);
-  await complete(actor, await textOf(actor, 'common', 'only'));
+  await underClock(noonOf('2026-09-01'), async () => complete(actor, await textOf(actor, 'common', 'only')));
   const once = await textOf(actor, 'common', 'once');
   const { documentId } = once;
   await failOnce(actor, once);
@@ -52,6 +65,7 @@ beforeEach(async () => {
   const ben = await actorOf(benId);
   await done(transact((tx) => grantTry(tx, ben, { requestId, reason: 'It was late.' })));
   await complete(actor, once);
+  await liveThroughTalks(place.departmentId, benId, personId);
   for (const expired of [true, false]) {
     const { token } = await done(transact((tx) => openSession(tx, system, { personId, method: 'password' })));
     if (expired) await transact((tx) => tx.session.updateMany({ data: { expiresAt: new Date(1) } }));
@@ -104,6 +118,7 @@ async function effects() {
     notices: notices.map(({ id: _id, createdAt: _at, ...rest }) => rest),
     events,
     mails,
+    completions: await reader.completion.count(),
     sessions: await reader.session.count(),
     files: readdirSync(folder).toSorted(),
   };

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { screenToken } from '#app/domain/culture/posters/screens/screen-reads.server.ts';
 import { transact } from '#app/platform/db/database.server.ts';
-import type { Outcome, Role } from '../support/access-table.ts';
-import { accessTable, roles } from '../support/access-table.ts';
+import type { Outcome, Role } from '../support/access-rows.ts';
+import { roles } from '../support/access-rows.ts';
+import { accessTable } from '../support/access-table.ts';
 import type { Answer, Ask } from '../support/asking.ts';
 import { ask, kinds, outcomeOf } from '../support/asking.ts';
 import type { CanaryCompany } from '../support/canary-company.ts';
-import { allCanaries, canaryCompany, strayCanaries } from '../support/canary-company.ts';
+import { allCanaries, strayCanaries } from '../support/canaries.ts';
+import { canaryCompany } from '../support/canary-company.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { leaves } from '../support/remix.ts';
@@ -37,6 +40,9 @@ function addressOf(path: string): string {
   const params: Record<string, string> = {
     course: 'common',
     case: 'a-case-for-all',
+    talk: 'a-talk',
+    meeting: company.meetingId,
+    action: company.actionId,
     module: moduleFor[path.split('/').at(-1)!] ?? 'first',
     person: path.startsWith('/team/') ? company.canaryIds.shipping! : company.canaryIds.sales!,
     department: company.officeId,
@@ -46,14 +52,22 @@ function addressOf(path: string): string {
     site: company.siteId,
     holiday: company.holidayId,
     tablet: company.tabletId,
+    poster: 'a-poster',
+    screen: company.screenId,
+    token: path.startsWith('/screen') ? screenToken({ id: company.screenId, generation: 1 }) : 'none',
     request: company.requestId,
+    huddle: company.huddleId,
+    issue: 'an-issue',
     kind: 'origin',
+    type: 'poster',
+    slug: 'a-poster',
     session: 'nobodys',
     reaction: 'notify-of-course',
     code: company.certificateCode,
     seq: String(company.failedSeq),
     job: 'expired-sessions',
     mail: company.mailId,
+    mailing: company.mailingId,
     '*': 'nowhere/at/all',
   };
   return path.replace(/:(\w+)|\*/g, (match, name?: string) => params[name ?? match]!);
@@ -61,7 +75,7 @@ function addressOf(path: string): string {
 
 function formFor(path: string, role: Role): Record<string, string> {
   // What a press does once cannot be done again for the next role: something that is not asked for is sent along.
-  if (path.endsWith('/remove')) return { notAsked: 'x' };
+  if (/\/(remove|take-down|cancel)$/.test(path)) return { notAsked: 'x' };
   return path.endsWith('/quiz') ? { attempt: company.openTries[role] ?? '' } : {};
 }
 

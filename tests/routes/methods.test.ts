@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Role } from '../support/access-table.ts';
-import { accessTable, roles } from '../support/access-table.ts';
+import type { Role } from '../support/access-rows.ts';
+import { roles } from '../support/access-rows.ts';
+import { accessTable } from '../support/access-table.ts';
 import { anyAddress } from '../support/any-address.ts';
 import { ask, kinds, outcomeOf } from '../support/asking.ts';
-import { allCanaries, canaryCompany, strayCanaries } from '../support/canary-company.ts';
+import { allCanaries, strayCanaries } from '../support/canaries.ts';
+import { canaryCompany } from '../support/canary-company.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { leaves } from '../support/remix.ts';

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Role } from '../support/access-table.ts';
-import { accessTable, roles } from '../support/access-table.ts';
+import type { Role } from '../support/access-rows.ts';
+import { roles } from '../support/access-rows.ts';
+import { accessTable } from '../support/access-table.ts';
 import { anyAddress, columnsOf, withDatabase } from '../support/any-address.ts';
 import { ask } from '../support/asking.ts';
 import type { CanaryCompany } from '../support/canary-company.ts';

@@ -1,11 +1,13 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Role } from '../support/access-table.ts';
-import { accessTable, roles } from '../support/access-table.ts';
+import type { Role } from '../support/access-rows.ts';
+import { roles } from '../support/access-rows.ts';
+import { accessTable } from '../support/access-table.ts';
 import { anyAddress, columnsOf, paramsOf, tableOf, withDatabase } from '../support/any-address.ts';
 import { ask } from '../support/asking.ts';
 import type { CanaryCompany } from '../support/canary-company.ts';
-import { allCanaries, canaryCompany } from '../support/canary-company.ts';
+import { allCanaries } from '../support/canaries.ts';
+import { canaryCompany } from '../support/canary-company.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { leaves } from '../support/remix.ts';

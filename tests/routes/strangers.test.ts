@@ -1,11 +1,12 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reader, transact } from '#app/platform/db/database.server.ts';
-import type { Role } from '../support/access-table.ts';
+import type { Role } from '../support/access-rows.ts';
 import { accessTable } from '../support/access-table.ts';
 import { ask, kinds } from '../support/asking.ts';
 import type { CanaryCompany } from '../support/canary-company.ts';
-import { allCanaries, canary, canaryCompany, strayCanaries } from '../support/canary-company.ts';
+import { allCanaries, canary, strayCanaries } from '../support/canaries.ts';
+import { canaryCompany } from '../support/canary-company.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { leaves } from '../support/remix.ts';

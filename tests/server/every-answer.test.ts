@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Role } from '../support/access-table.ts';
-import { roles } from '../support/access-table.ts';
+import type { Role } from '../support/access-rows.ts';
+import { roles } from '../support/access-rows.ts';
 import type { CanaryCompany } from '../support/canary-company.ts';
 import { canaryCompany } from '../support/canary-company.ts';
 import type { TestDatabase } from '../support/database.ts';

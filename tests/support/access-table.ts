@@ -1,58 +1,16 @@
-export const roles = ['anonymous', 'employee', 'head', 'editor', 'hr', 'admin'] as const;
-export type Role = (typeof roles)[number];
-
-/**
- * What a request comes to: its page or its effect; the sign-in page; the sign-in form with what was typed; 404;
- * another page; 405; 409, since what it is about is over; or a page that says why a request was refused.
- */
-export type Outcome =
-  'ok' | 'sign-in' | 'carry' | 'not-found' | 'redirect' | 'no-method' | 'over' | 'refused';
-
-type ByRole = Record<Role, Outcome>;
-
-/** `change` stands for POST, PUT, PATCH and DELETE alike; of these, the server lets POST alone come as far. */
-export type Row = { get: ByRole; change: ByRole };
-
-const all = (outcome: Outcome): ByRole => ({
-  anonymous: outcome,
-  employee: outcome,
-  head: outcome,
-  editor: outcome,
-  hr: outcome,
-  admin: outcome,
-});
-
-type Named = Exclude<Role, 'anonymous'>;
-
-/** Some may; the others, once signed in, do not know that it is there. */
-function some(allowed: readonly Named[], stranger: Outcome): ByRole {
-  const may = Object.fromEntries(allowed.map((role) => [role, 'ok' as const]));
-  return { ...all('not-found'), anonymous: stranger, ...may };
-}
-
-const readOnly = all('no-method');
-
-/** The same for all, signed in or not. */
-const everyone = (get: Outcome, change: Outcome = 'no-method'): Row => ({
-  get: all(get),
-  change: all(change),
-});
-/** For whoever is signed in: a page to read, and one with a form. */
-const signedIn = (): Row => ({ get: { ...all('ok'), anonymous: 'sign-in' }, change: readOnly });
-const signedInForm = (): Row => ({ ...signedIn(), change: { ...all('ok'), anonymous: 'carry' } });
-/** For whoever is signed in, but it leads elsewhere as long as there is nothing to do. */
-const redirectedForm = (): Row => ({
-  get: { ...all('redirect'), anonymous: 'sign-in' },
-  change: { ...all('ok'), anonymous: 'carry' },
-});
-/** For whose it is alone, which is none of these. */
-const nobodys = (): Row => ({
-  get: { ...all('not-found'), anonymous: 'sign-in' },
-  change: { ...all('not-found'), anonymous: 'carry' },
-});
-/** For some: a page to read, and one with a form. */
-const only = (...allowed: Named[]): Row => ({ get: some(allowed, 'sign-in'), change: readOnly });
-const onlyForm = (...allowed: Named[]): Row => ({ ...only(...allowed), change: some(allowed, 'carry') });
+import {
+  all,
+  readOnly,
+  everyone,
+  signedIn,
+  signedInForm,
+  redirectedForm,
+  nobodys,
+  only,
+  onlyForm,
+  type Row,
+} from './access-rows.ts';
+import { cultureAccess } from './culture-access.ts';
 
 /** Every route, as the company stands that `canary-company.ts` makes: founded, and no sample. */
 export const accessTable: Record<string, Row> = {
@@ -77,6 +35,29 @@ export const accessTable: Record<string, Row> = {
   '/account/sessions/end-all': { get: { ...all('ok'), anonymous: 'sign-in' }, change: all('ok') },
   // Of a sign-in that is not one's own.
   '/account/sessions/:session/end': nobodys(),
+
+  // The newsletter by mail.
+  '/account/mail': signedInForm(),
+  // Without a link that is one of ours.
+  '/unsubscribe/:token': everyone('not-found', 'not-found'),
+  '/unsubscribe/:token/back': everyone('not-found', 'not-found'),
+  '/studio/mailings': only('editor'),
+  // Without an issue in its address it takes no form.
+  '/studio/mailings/new': {
+    ...only('editor'),
+    change: { ...all('not-found'), anonymous: 'carry' },
+  },
+  '/studio/mailings/:mailing': only('editor'),
+  '/studio/mailings/:mailing/edit': onlyForm('editor'),
+  '/studio/mailings/:mailing/test': onlyForm('editor'),
+  '/studio/mailings/:mailing/send': onlyForm('editor'),
+  '/studio/mailings/:mailing/pause': onlyForm('editor'),
+  '/studio/mailings/:mailing/go-on': onlyForm('editor'),
+  '/studio/mailings/:mailing/cancel': onlyForm('editor'),
+  '/studio/mailings/:mailing/readers': only('editor'),
+  '/studio/mailings/:mailing/try-again': onlyForm('editor'),
+  '/studio/mailings/:mailing/count-as-sent': onlyForm('editor'),
+  '/studio/mailings/:mailing/send-again': onlyForm('editor'),
 
   // Second factor and shared tablets.
   '/sign-in/code': everyone('redirect', 'ok'),
@@ -137,6 +118,28 @@ export const accessTable: Record<string, Row> = {
 
   '/team': only('head'),
 
+  // Team talks. The plan and the meeting that stand for all are of shipping; who is invited is one of its people.
+  '/talks': only('head', 'editor'),
+  '/talks/:talk': only('head', 'editor'),
+  '/talks/:talk/slides': only('head', 'editor'),
+  '/talks/:talk/handout.pdf': only('head', 'editor'),
+  '/talks/meetings/:meeting': only('employee', 'head'),
+  '/talks/meetings/:meeting.ics': only('employee', 'head'),
+  '/team/talks': only('head'),
+  '/team/talks/new': onlyForm('head'),
+  '/team/talks/:meeting': only('head'),
+  '/team/talks/:meeting/change': onlyForm('head'),
+  '/team/talks/:meeting/cancel': onlyForm('head'),
+  '/team/talks/:meeting/hold': onlyForm('head'),
+  '/hr/talks': only('hr'),
+
+  // What was agreed. The one that stands for all is owned by somebody of shipping.
+  '/actions': signedIn(),
+  '/actions/:action/done': onlyForm('head'),
+  '/actions/:action/drop': onlyForm('head'),
+  '/actions/:action/reopen': onlyForm('head'),
+  '/actions/:action/change': onlyForm('head'),
+
   // Further tries.
   '/learn/:course/:module/ask-for-try': signedInForm(),
   '/team/tries': only('head'),
@@ -146,6 +149,13 @@ export const accessTable: Record<string, Row> = {
 
   // Slips.
   '/team/people/:person/slip': onlyForm('head'),
+
+  // Monday's five minutes.
+  '/team/huddles': only('head'),
+  '/team/huddles/:huddle.pdf': only('head'),
+  '/team/huddles/:huddle': onlyForm('head'),
+  '/team/huddles/:huddle/choose': onlyForm('head'),
+  '/huddles/:huddle': only('employee', 'head'),
 
   '/hr': only('hr', 'admin'),
   '/hr/people': only('hr', 'admin'),
@@ -185,6 +195,13 @@ export const accessTable: Record<string, Row> = {
   '/hr/courses': only('hr', 'editor'),
   '/hr/courses/:course': only('hr', 'editor'),
 
+  // What editors write and publish.
+  '/studio': only('editor'),
+  '/studio/:type/:slug': only('editor'),
+  '/studio/:type/:slug/preview': only('editor'),
+  '/studio/:type/:slug/publish': onlyForm('editor'),
+  '/studio/:type/:slug/withdraw': onlyForm('editor'),
+
   // Company and roles.
   '/admin': only('admin'),
   '/admin/company': onlyForm('admin'),
@@ -209,7 +226,8 @@ export const accessTable: Record<string, Row> = {
   '/admin/backups': only('admin'),
   '/admin/backups/new': onlyForm('admin'),
 
-  '/privacy': everyone('ok'),
+  ...cultureAccess,
+
   // There is no logo.
   '/files/:file': everyone('not-found'),
   // There is no such picture.

@@ -1,6 +1,6 @@
 import type { RequestHandler } from '@remix-run/node';
 import { answerByBranch } from '#app/platform/http/answer-by-branch.server.ts';
-import type { Outcome } from './access-table.ts';
+import type { Outcome } from './access-rows.ts';
 import { leafAt, remixBuild } from './remix.ts';
 
 export type Kind = 'document' | 'data' | 'data of the leaf';

@@ -11,91 +11,38 @@ import { addHoliday } from '#app/domain/people/sites/add-holiday.server.ts';
 import { queueMail } from '#app/domain/outbox/queue-mail.server.ts';
 import { keepTry } from '#app/domain/queue/keep-try.server.ts';
 import { lastSeq } from '#app/domain/queue/queue-reads.server.ts';
+import { hangPoster } from '#app/domain/culture/posters/hangings/hang-poster.server.ts';
+import { addScreen } from '#app/domain/culture/posters/screens/add-screen.server.ts';
 import { importContent } from '#app/domain/publishing/import-content.work.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import { workOnce } from '#app/jobs/worker.server.ts';
-import type { Role } from './access-table.ts';
+import type { Role } from './access-rows.ts';
+import { canary, departments, type Place } from './canaries.ts';
 import { caseStudy, moduleSource, question, writeContent } from './content.ts';
+import { cultureFiles, publishDrafts } from './culture.ts';
+import { planned, publishIssue } from './mailings.ts';
 import { complete, openTry, readThrough, textOf, wrongAnswers } from './learning.ts';
+import { openPrinting } from './printing.ts';
+import { liveTalks, talkSource } from './canary-talks.ts';
 import { actorOf, departmentOf, done, foundTestCompany, hire, makeHead } from './staff.ts';
-
-const departments = ['shipping', 'finance', 'sales'] as const;
-type Place = (typeof departments)[number];
-type Kind =
-  'person' | 'email' | 'number' | 'job' | 'department' | 'course' | 'module' | 'text' | 'promise' | 'why';
-
-/** A string that occurs nowhere but in what it names. */
-export const canary = (place: Place, kind: Kind) => `canary${place}${kind}`;
-
-const onesOf = (place: Place, ...kinds: Kind[]) => kinds.map((kind) => canary(place, kind));
-const everywhere = (...kinds: Kind[]) => departments.flatMap((place) => onesOf(place, ...kinds));
-
-const allKinds: Kind[] = [
-  'person',
-  'email',
-  'number',
-  'job',
-  'department',
-  'course',
-  'module',
-  'text',
-  'promise',
-  'why',
-];
-export const allCanaries = everywhere(...allKinds);
-
-const texts: Kind[] = ['course', 'module', 'text'];
-const aboutPeople: Kind[] = ['person', 'email', 'number', 'job', 'department'];
-
-/** What each role may come across. The employee and the head work in shipping, the others in the office. */
-const visible: Record<Role, string[]> = {
-  anonymous: [],
-  employee: onesOf('shipping', ...texts),
-  head: onesOf('shipping', ...texts, 'person', 'department'),
-  editor: everywhere(...texts),
-  hr: everywhere(...aboutPeople, 'course', 'module'),
-  // The audit trail names the editions that were published; what anybody took of them it does not.
-  admin: everywhere(...aboutPeople, 'course', 'module'),
-};
-
-/** A slip says what its bearer signs in with, to whoever prints it. */
-const onSlips = onesOf('shipping', 'email', 'number');
-
-/** A certificate says whose it is and for what, to whoever has its code. */
-const onCertificates = onesOf('shipping', 'person', 'course');
-/** And to HR, all that is printed on it. */
-const onSheets = onesOf('shipping', 'module');
-
-/** What a page allows beyond the rest. */
-function alsoOn(role: Role, path: string): string[] {
-  if (path.endsWith('/slip')) return onSlips;
-  if (!/\/certificates\/./.test(path)) return [];
-  return role === 'hr' ? [...onCertificates, ...onSheets] : onCertificates;
-}
-
-/** Whatever a role may not see and sees in a text, which a page may allow more of. */
-export function strayCanaries(role: Role, text: string, path = ''): string[] {
-  const allowed = [...visible[role], ...alsoOn(role, path)];
-  return allCanaries.filter((token) => text.includes(token) && !allowed.includes(token));
-}
 
 const quiz = (mark: string) => question('one', 'one', mark) + question('two', 'order', mark);
 
 function content(folder: string): string {
-  const common = (title: string) =>
+  const ofAll = (title: string) =>
     moduleSource({
       title,
       parts: ['Plain words.', '<Commitment prompt="What will you do?" />'],
       questions: quiz('commonwhy'),
     });
-  const first = `${common('The first')}\n`.replace(
+  const first = `${ofAll('The first')}\n`.replace(
     'Plain words.',
     caseStudy({ id: 'a-case-for-all', title: 'A case for all', more: 'standard="begin-the-repair"' }),
   );
   const modules = {
     first,
-    second: common('The second'),
-    third: common('The third'),
+    second: ofAll('The second'),
+    third: ofAll('The third'),
     fourth: moduleSource({ title: 'The fourth', questions: question('one', 'one'), front: 'attempts: 1\n' }),
   };
   const ofPlace = departments.map((place) => ({
@@ -110,10 +57,9 @@ function content(folder: string): string {
       }),
     },
   }));
-  return writeContent(join(folder, 'content'), [
-    { slug: 'common', title: 'Everyone', audience: 'everyone', modules },
-    ...ofPlace,
-  ]);
+  const common = { slug: 'common', title: 'Everyone', audience: 'everyone', modules };
+  const talk = { 'culture/talks/a-talk.mdx': talkSource('A talk') };
+  return writeContent(join(folder, 'content'), [common, ...ofPlace], { ...cultureFiles, ...talk });
 }
 
 /**
@@ -124,6 +70,7 @@ export async function canaryCompany(folder: string) {
   const siteId = await foundTestCompany();
   const imported = await importContent(system, content(folder));
   if (imported.broken.length + imported.waiting.length > 0) throw new Error(JSON.stringify(imported));
+  await publishDrafts();
   const officeId = await departmentOf('The office', 'office');
   const departmentIds: Partial<Record<Place, string>> = {};
   const canaryIds: Partial<Record<Place, string>> = {};
@@ -172,12 +119,39 @@ export async function canaryCompany(folder: string) {
   await workOnce();
   const tablet = { name: 'In the office', departmentId: officeId };
   const { tabletId } = await done(transact((tx) => registerTablet(tx, system, tablet)));
+  const { id: posterId } = await reader.document.findFirstOrThrow({ where: { kind: 'poster' } });
+  const onWall = { siteId, documentId: posterId };
+  const head = await actorOf(people.head);
+  await done(transact((tx) => hangPoster(tx, head, onWall)));
+  const screen = { name: 'Hall', language: 'en', seconds: 20, shape: 'wide' as const, showsThanks: false };
+  const { screenId } = await done(
+    transact((tx) => addScreen(tx, system, { ...screen, documentIds: [posterId] })),
+  );
+  await openPrinting(folder);
   const { code: certificateCode } = await reader.certificate.findFirstOrThrow({
     where: { personId: canaryIds.shipping! },
   });
-  const ids = { siteId, holidayId, officeId, deputyshipId, grantId, tabletId, certificateCode, requestId };
+  const ids = {
+    siteId,
+    holidayId,
+    officeId,
+    deputyshipId,
+    grantId,
+    tabletId,
+    certificateCode,
+    requestId,
+    screenId,
+  };
   const stopped = await whatHasStopped(people.employee);
-  return { ...ids, ...stopped, departmentIds, canaryIds, people, openTries };
+  // Laid out by the worker.
+  const { id: huddleId } = await reader.huddle.findFirstOrThrow({
+    where: { departmentId: shippingId },
+    orderBy: { mondayOn: 'asc' },
+  });
+  const invited = [people.head, people.employee, canaryIds.shipping!];
+  const talks = await liveTalks(shippingId, invited);
+  const mailingId = await planned(await publishIssue({ slug: 'canary', title: 'The canary issue' }));
+  return { ...ids, huddleId, mailingId, ...stopped, ...talks, departmentIds, canaryIds, people, openTries };
 }
 
 /** All tries at the last module are used up, and one more is asked for. */

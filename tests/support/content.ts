@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export type Course = {
   slug: string;
@@ -83,13 +83,16 @@ export function caseStudy({ id, title, more = '', ...words }: CaseWords & { more
   ].join('\n');
 }
 
-/** A content folder with these courses, and the names of functions and standards that ship; `lists` by file name. */
-export function writeContent(folder: string, courses: Course[], lists: Record<string, string> = {}): string {
+/** A content folder with these courses, and the names of functions and standards that ship; `more` by file name. */
+export function writeContent(folder: string, courses: Course[], more: Record<string, string> = {}): string {
   for (const file of ['functions.yaml', 'standards.yaml']) {
     mkdirSync(folder, { recursive: true });
     cpSync(join('content', file), join(folder, file));
   }
-  for (const [file, text] of Object.entries(lists)) writeFileSync(join(folder, file), text);
+  for (const [file, text] of Object.entries(more)) {
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
   for (const { slug, title, audience, modules, translations = {} } of courses) {
     const home = join(folder, 'courses', slug);
     mkdirSync(home, { recursive: true });

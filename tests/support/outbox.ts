@@ -5,13 +5,18 @@ import { sendDueMails } from '#app/jobs/mail/send-due-mails.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import type { MailSettings } from '#app/platform/mail/mail-settings.server.ts';
 import type { SmtpTimeouts } from '#app/platform/mail/smtp-line.server.ts';
-import { openLine } from '#app/platform/mail/smtp-line.server.ts';
+import { openLine, patientTimeouts } from '#app/platform/mail/smtp-line.server.ts';
 
 const shortTimeouts: SmtpTimeouts = { connect: 400, greeting: 400, silence: 400, whole: 2000 };
 
 export function settingsFor(smtpUrl: string | null, folder = '/nowhere'): MailSettings {
   const timeouts = shortTimeouts;
   return { smtpUrl, from: null, linkBase: 'https://learn.example.com', folder, timeouts };
+}
+
+/** For servers that behave: a busy machine is no silent server. */
+export function patientSettings(smtpUrl: string): MailSettings {
+  return { ...settingsFor(smtpUrl), timeouts: patientTimeouts };
 }
 
 let wishes = 0;

@@ -1,5 +1,6 @@
 import { castEmail } from '#app/domain/sample/cast.ts';
 import { openSampleCompany } from '#app/domain/sample/open-sample-company.work.server.ts';
+import { configureFileStore } from '#app/platform/files/file-store.server.ts';
 import { underClock } from '#app/platform/clock/clock.server.ts';
 import { reader } from '#app/platform/db/database.server.ts';
 import type { TestDatabase } from './database.ts';
@@ -11,6 +12,7 @@ export const password = 'oak and white, side by side';
 
 export async function openSample(): Promise<TestDatabase> {
   const database = await openTestDatabase();
+  configureFileStore(`${database.folder}/files`);
   await openSampleCompany({ password, contentRoot: 'content', today });
   return database;
 }
@@ -47,6 +49,7 @@ export async function picture() {
         orderBy: [{ completedAt: 'asc' }, { document: { slug: 'asc' } }],
         select: {
           completedAt: true,
+          source: true,
           completedOn: true,
           timeZone: true,
           document: { select: { slug: true } },

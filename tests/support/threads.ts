@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { rawText } from '../../bin/raw-text.mjs';
 import { closeThreads, setThreadFolder } from '#app/platform/thread/thread.server.ts';
 
 /** The threads as the build would have them, in a folder beside the packages they need. */
@@ -17,6 +18,7 @@ export async function bundleThreads(): Promise<{ folder: string; remove: () => P
     format: 'esm',
     target: 'node20',
     packages: 'external',
+    plugins: [rawText],
   });
   setThreadFolder(folder);
   return {

@@ -63,6 +63,11 @@ export function mayKeepCertificates(actor: Actor): boolean {
   return actor.kind === 'system' || hasRole(actor, 'hr') || hasRole(actor, 'admin');
 }
 
+/** Whether one may publish what people read on the wall, in the newsletter and in talks, and withdraw it. */
+export function mayPublish(actor: Actor): boolean {
+  return actor.kind === 'system' || hasRole(actor, 'editor');
+}
+
 /** Whether one may look after the installation itself: its backups, its audit trail. */
 export function mayKeepSafe(actor: Actor): boolean {
   return actor.kind === 'system' || hasRole(actor, 'admin');
@@ -77,4 +82,29 @@ export function mayGrantTry(
   return (
     hasRole(actor, 'hr') || (learner.departmentId !== null && actor.headOf.includes(learner.departmentId))
   );
+}
+
+/** Each week's sheets are laid out, and what was told of them is closed, by the clock alone. */
+export function mayPlanHuddles(actor: Actor): boolean {
+  return actor.kind === 'system';
+}
+
+/** That somebody took part in a talk is their head's word; what follows from it is written by the program alone. */
+export function mayCompleteByTalk(actor: Actor): boolean {
+  return actor.kind === 'system';
+}
+
+/** Whether one may plan and hold the talks of a department, say who took part, and keep what is agreed: its head, one above or a deputy. */
+export function mayLeadTalks(actor: Actor, departmentId: string): boolean {
+  return actor.kind === 'system' || actor.headOf.includes(departmentId);
+}
+
+/** Whether one may read every plan for a talk; who is named to lead one reads that one. */
+export function mayReadPlans(actor: PersonActor): boolean {
+  return actor.headOf.length > 0 || hasRole(actor, 'editor');
+}
+
+/** Whether one may send what is published to the people: the newsletter. */
+export function maySendMailings(actor: Actor): boolean {
+  return actor.kind === 'system' || hasRole(actor, 'editor');
 }

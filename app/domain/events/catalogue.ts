@@ -71,6 +71,13 @@ export const catalogue = {
   'version.published': z
     .object({ documentId: id, kind: z.string(), change: z.string(), number: z.number() })
     .strict(),
+  'document.withdrawn': z.object({ language: z.string(), kind: z.string() }).strict(),
+  'screen.added': z.object({ siteId: id.nullable(), posters: z.number() }).strict(),
+  'screen.edited': fieldsOnly,
+  'screen.readdressed': z.object({ generation: z.number() }).strict(),
+  'screen.removed': nothing,
+  'poster.hung': z.object({ siteId: id, documentId: id, versionId: id }).strict(),
+  'poster.taken-down': z.object({ siteId: id, documentId: id, versionId: id }).strict(),
   'reading.begun': z.object({ documentId: id, versionId: id }).strict(),
   'reading.switched': z.object({ documentId: id, versionId: id }).strict(),
   'attempt.started': z.object({ documentId: id, versionId: id, number: z.number() }).strict(),
@@ -93,6 +100,59 @@ export const catalogue = {
     .strict(),
   'certificate.revoked': nothing,
   'certificates.erased': z.object({ count: z.number() }).strict(),
+  'huddle.planned': z.object({ departmentId: id, day: z.string(), documentId: id, versionId: id }).strict(),
+  'huddle.sheet-chosen': z.object({ documentId: id, versionId: id }).strict(),
+  'huddle.held': z.object({ heldId: id, day: z.string(), versionId: id, count: z.number() }).strict(),
+  'huddle.settled': z.object({ heldId: id, day: z.string() }).strict(),
+  'meeting.planned': z
+    .object({
+      meetingId: id,
+      departmentId: id,
+      documentId: id.nullable(),
+      kind: z.string(),
+      day: z.string(),
+    })
+    .strict(),
+  // Which of those who were invited before are not any more, and who was not.
+  'meeting.changed': z
+    .object({
+      meetingId: id,
+      sequence: z.number(),
+      fields: z.array(z.string()),
+      addedIds: z.array(id),
+      removedIds: z.array(id),
+    })
+    .strict(),
+  'meeting.cancelled': z.object({ meetingId: id, sequence: z.number() }).strict(),
+  'meeting.held': z
+    .object({
+      departmentId: id,
+      documentId: id.nullable(),
+      attended: z.number(),
+      guests: z.number(),
+      agreed: z.number(),
+    })
+    .strict(),
+  'action.agreed': z
+    .object({ ownerId: id, dueOn: z.string(), departmentId: id, originType: z.string(), originId: id })
+    .strict(),
+  'action.settled': z.object({ outcome: z.string() }).strict(),
+  'action.reopened': nothing,
+  'action.changed': z.object({ ownerId: id, dueOn: z.string() }).strict(),
+  'mailing.planned': z.object({ documentId: id, versionId: id }).strict(),
+  'mailing.edited': fieldsOnly,
+  'mailing.tested': z.object({ count: z.number() }).strict(),
+  'mailing.frozen': z
+    .object({ readers: z.number(), withoutAddress: z.number(), unsubscribed: z.number() })
+    .strict(),
+  'mailing.started': z.object({ startAt: z.string() }).strict(),
+  'mailing.paused': z.object({ because: z.string() }).strict(),
+  'mailing.resumed': nothing,
+  'mailing.cancelled': nothing,
+  'mailing.retried': z.object({ count: z.number() }).strict(),
+  'mailing.settled': z.object({ count: z.number(), sent: z.boolean() }).strict(),
+  'mailing.finished': z.object({ sent: z.number(), failed: z.number(), uncertain: z.number() }).strict(),
+  'preference.set': z.object({ kind: z.string(), wanted: z.boolean(), byLink: z.boolean() }).strict(),
   'notice.given': z.object({ kind: z.string(), eventSeq: z.number() }).strict(),
 } satisfies Record<string, z.ZodType>;
 

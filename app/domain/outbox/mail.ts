@@ -1,5 +1,12 @@
 /** What mails there are. Each is worded and drawn where it is sent. */
-export const mailTemplates = ['invitation', 'reset', 'sign-in-changed'] as const;
+export const mailTemplates = [
+  'invitation',
+  'reset',
+  'sign-in-changed',
+  'talk-invitation',
+  'talk-cancelled',
+  'newsletter-test',
+] as const;
 
 export type MailTemplate = (typeof mailTemplates)[number];
 
@@ -13,6 +20,7 @@ export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'uncertain';
 const mailReasons = [
   'left',
   'no-address',
+  'unsubscribed',
   'no-app-url',
   'no-connection',
   'put-off',
@@ -21,6 +29,7 @@ const mailReasons = [
   'interrupted',
   'restored',
   'not-made',
+  'overtaken',
 ] as const;
 
 export type MailReason = (typeof mailReasons)[number];

@@ -1,30 +1,34 @@
 import { createHash } from 'node:crypto';
-import { bundleMdx, type Bundled } from '#app/platform/mdx/bundle-mdx.server.ts';
-import { splitFrontMatter } from '#app/platform/mdx/front-matter-block.ts';
-import type { RawNode } from '#app/platform/mdx/raw-node.ts';
-import { buildModule, type BuiltModule } from './tree/build-tree.ts';
-import { treeFormat, type AnswerKey, type DocumentTree, type ListTree } from './document-tree.ts';
+import type { Vocabulary } from './content/vocabulary.ts';
+import { cultureKinds, isCultureKind, treeFormat } from './document-tree.ts';
+import type { AnswerKey, CultureKind, DocumentTree, ListTree } from './document-tree.ts';
 import type { Finding } from './finding.ts';
 import { finding, inSourceOrder } from './finding-rules.ts';
-import { courseFront, languageTag, moduleFront } from './front-matter.ts';
-import type { CourseFront, ListFront, ModuleFront } from './front-matter.ts';
-import { checkModule } from './gate.ts';
-import { checkFront, type CheckedFront } from './gate/check-front.ts';
+import { checkCulture, checkModule } from './gate.ts';
+import { checkFront } from './gate/check-front.ts';
 import { guardList, guardSource } from './gate/guard-source.ts';
-import type { MdNode } from './gate/md-node.ts';
+import { courseFront, cultureFronts, languageTag, moduleFront } from './grammar/front-matter.ts';
+import type {
+  CourseFront,
+  CultureFront,
+  IssueFront,
+  ListFront,
+  ModuleFront,
+} from './grammar/front-matter.ts';
+import { grammarOf } from './grammar/grammars.ts';
+import { moduleGrammar } from './grammar/module-grammar.ts';
 import { checkList } from './lists/check-list.ts';
 import { isListKind, listKinds, listLanguage, type ListKind } from './lists/list.ts';
-import { shown } from './text/plain-text.ts';
-import { syntaxFinding } from './gate/syntax-finding.ts';
 import type { Picture, PictureReader } from './pictures/picture.ts';
-import { placePictures } from './pictures/place-pictures.ts';
-import { componentNames } from './registry.ts';
-import { TreeRefused } from './tree/tree-refused.ts';
-import type { Vocabulary } from './content/vocabulary.ts';
+import { checkLanguage } from './prose/check-language.ts';
+import { compileProse, type Written } from './prose/compile-prose.work.server.ts';
+import { shown } from './text/plain-text.ts';
+import { buildCulture } from './tree/build-culture.ts';
+import { buildModule } from './tree/build-tree.ts';
 
 declare const isCompiled: unique symbol;
 
-export const documentKinds = ['module', 'course', ...listKinds] as const;
+export const documentKinds = ['module', 'course', ...cultureKinds, ...listKinds] as const;
 
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -34,7 +38,7 @@ export type Compiled = {
   kind: DocumentKind;
   /** As it was given: of a module in a course, `<course>/<module>`. */
   slug: string;
-  front: ModuleFront | CourseFront | ListFront;
+  front: ModuleFront | CourseFront | CultureFront | ListFront;
   /** Of a course: the slugs of its modules, without the course. */
   courseModules?: readonly string[];
   language: string;
@@ -67,6 +71,7 @@ export async function compileDocument(document: DocumentToCompile): Promise<Comp
   const guarded = isListKind(kind) ? guardList(source) : guardSource(source);
   if (guarded.length > 0) return refuse(guarded);
   if (isListKind(kind)) return compileList(document, kind);
+  if (isCultureKind(kind)) return compileCulture(document, kind);
   return kind === 'course' ? compileCourse(document) : compileModule(document);
 }
 
@@ -98,58 +103,34 @@ function compileCourse(document: DocumentToCompile): CompileResult {
 }
 
 async function compileModule(document: DocumentToCompile): Promise<CompileResult> {
-  const start = { line: 1, column: 1 };
-  const block = splitFrontMatter(document.source);
-  if ('refused' in block && block.refused === 'open')
-    return refuse([finding(start, 'front-matter-open', {})]);
-  if ('refused' in block && block.refused === 'language') {
-    return refuse([finding(start, 'front-matter-language', { given: shown(block.given) })]);
-  }
-  const checked =
-    'ok' in block
-      ? checkFront(moduleFront, block.yaml, block.firstLine, document.vocabulary)
-      : { front: null, findings: [finding(start, 'front-matter-none', {})], placeOf: () => start };
-  const findings = [...checked.findings, ...checkLanguage(checked, document.expectedLanguage)];
-  const bundled = await bundleMdx({
-    body: 'ok' in block ? block.body : document.source,
-    components: componentNames,
-    inspect: (tree) => {
-      const found = checkModule(tree as MdNode, document.vocabulary);
-      findings.push(...found);
-      return found.length === 0;
+  const { vocabulary } = document;
+  const made = await compileProse(document, {
+    schema: moduleFront,
+    grammar: () => moduleGrammar,
+    check: (tree) => checkModule(tree, vocabulary),
+    build: (nodes) => buildModule(nodes),
+  });
+  return 'findings' in made ? refuse(made.findings) : accept(document, made);
+}
+
+async function compileCulture(document: DocumentToCompile, kind: CultureKind): Promise<CompileResult> {
+  const { vocabulary } = document;
+  const grammar = ({ template }: Written) => grammarOf(kind, template);
+  const made = await compileProse(document, {
+    schema: cultureFronts[kind],
+    grammar,
+    check: (tree, front) => {
+      const minutes = kind === 'talk' && typeof front.minutes === 'number' ? front.minutes : null;
+      return checkCulture(tree, grammar(front), vocabulary, minutes);
+    },
+    build: (nodes, front) => {
+      const tree = buildCulture(nodes, kind, grammar(front));
+      const { cover: src, coverAlt: alt } = front as Partial<IssueFront>;
+      if (src && alt) tree.cover = { name: 'Figure', props: { src, alt } };
+      return { tree, answerKey: {}, caseIds: [] };
     },
   });
-  const built = build(bundled, document.source, findings);
-  if (!built || !checked.front || findings.length > 0) return refuse(findings);
-  const { readPicture, source } = document;
-  const placed = readPicture
-    ? await placePictures(built.tree, source, readPicture)
-    : { pictures: [], findings };
-  if (placed.findings.length > 0) return refuse(placed.findings);
-  return accept(document, { front: checked.front, ...built, ...placed });
-}
-
-function build(bundled: Bundled, source: string, findings: Finding[]): BuiltModule | null {
-  if ('refused' in bundled) {
-    if (bundled.refused === 'syntax') findings.push(syntaxFinding(bundled, source));
-    return null;
-  }
-  return buildOrRefuse(bundled.nodes, findings);
-}
-
-function buildOrRefuse(nodes: readonly RawNode[], findings: Finding[]): BuiltModule | null {
-  try {
-    return buildModule(nodes);
-  } catch (error) {
-    if (!(error instanceof TreeRefused)) throw error;
-    findings.push(finding({ line: 1, column: 1 }, 'tree-refused', { name: shown(error.what) }));
-    return null;
-  }
-}
-
-function checkLanguage({ front, placeOf }: CheckedFront<{ language: string }>, expected?: string): Finding[] {
-  if (!front || !expected || front.language === expected) return [];
-  return [finding(placeOf(['language']), 'language-disagrees', { expected, given: front.language })];
+  return 'findings' in made ? refuse(made.findings) : accept(document, made);
 }
 
 function refuse(findings: Finding[]): CompileResult {

@@ -61,12 +61,29 @@ export type Option = { id: string; nodes: TreeNode[] };
 
 export type ModuleTree = { kind: 'module'; parts: Part[] };
 
+export const cultureKinds = ['issue', 'poster', 'talk', 'sheet'] as const;
+
+export type CultureKind = (typeof cultureKinds)[number];
+
+/** An issue of the newsletter, a poster, a plan for a talk or a sheet: its components as they stand in the text. */
+export type CultureTree = Timed & {
+  kind: CultureKind;
+  nodes: TreeElement[];
+  /** Of an issue: a `Figure`. */
+  cover?: TreeElement;
+};
+
 export type CourseTree = { kind: 'course'; summary: string };
 
 /** A list beside the courses: the entries as they are written. */
 export type ListTree = { [K in ListKind]: { kind: K; entries: Entries[K] } }[ListKind];
 
-export type DocumentTree = ModuleTree | CourseTree | ListTree;
+export type DocumentTree = ModuleTree | CourseTree | ListTree | CultureTree;
+
+export const isCultureKind = (kind: string): kind is CultureKind =>
+  (cultureKinds as readonly string[]).includes(kind);
+
+export const isCultureTree = (tree: DocumentTree): tree is CultureTree => isCultureKind(tree.kind);
 
 /** Of `match`, what is paired is one word: the option's id, and that of what it goes with. */
 export function pairOf(optionId: string, matchId: string): string {

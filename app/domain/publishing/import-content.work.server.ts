@@ -2,6 +2,8 @@ import type { Actor } from '#app/domain/actor/actor.ts';
 import { transact } from '#app/platform/db/database.server.ts';
 import { stopBundler } from '#app/platform/mdx/bundle-mdx.server.ts';
 import type { Compiled } from './compile-document.work.server.ts';
+import { isCultureKind } from './document-tree.ts';
+import { importDraft } from './drafts/import-draft.work.server.ts';
 import type { Finding } from './finding.ts';
 import type { ChangeKind } from './publication.ts';
 import { storePictures } from './pictures/store-pictures.work.server.ts';
@@ -15,20 +17,29 @@ export type ImportReport = {
   broken: { file: string; findings: Finding[] }[];
   /** Courses that wait because a module of theirs has never been published. */
   waiting: string[];
+  /** Of the newsletter, posters and talks, what is new here: an editor publishes it. */
+  drafts: string[];
 };
 
 type Sound = { file: string; compiled: Compiled; translationOf?: string };
 
 /**
- * Publishes a content folder. A broken document is reported and leaves what was published of it as it was; the
+ * Publishes the courses of a content folder; newsletter, posters and talks become drafts. A broken document is reported and leaves what was published of it as it was; the
  * others go on. A course and its modules change together or not at all; translations go by their original.
  */
 export async function importContent(actor: Actor, root: string): Promise<ImportReport> {
   const { documents } = await readContent({ paths: [root] });
   await stopBundler();
-  const report: ImportReport = { published: [], unchanged: 0, broken: [], waiting: [] };
+  const report: ImportReport = { published: [], unchanged: 0, broken: [], waiting: [], drafts: [] };
   const courses = new Map<string, Sound[]>();
-  for (const { file, slug, courseSlug, original, result } of documents) {
+  for (const { file, kind, slug, courseSlug, original, result, ...given } of documents) {
+    if (isCultureKind(kind)) {
+      const draft = { file, kind, slug, result, ...given, translationOf: original?.language ?? undefined };
+      if (await importDraft(actor, draft)) report.drafts.push(file);
+      else if ('ok' in result) report.unchanged += 1;
+      if ('refused' in result) report.broken.push({ file, findings: result.findings });
+      continue;
+    }
     if ('refused' in result) {
       report.broken.push({ file, findings: result.findings });
       continue;

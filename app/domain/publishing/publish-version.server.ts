@@ -1,11 +1,13 @@
 import { ulid } from 'ulid';
 import type { Actor } from '#app/domain/actor/actor.ts';
 import { actorId } from '#app/domain/actor/actor.ts';
+import { mayPublish } from '#app/domain/actor/role-grants.ts';
 import { record } from '#app/domain/events/record.server.ts';
 import { companyToday } from '#app/domain/people/company-reads.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Refused, Tx } from '#app/platform/db/database.server.ts';
 import type { ChangeKind } from './publication.ts';
+import { keepReferences } from './references/keep-references.server.ts';
 import { publishedVersion } from './version-reads.server.ts';
 
 export type PublishVersion = {
@@ -15,7 +17,8 @@ export type PublishVersion = {
   modules?: string[];
 };
 
-export type PublishRefusal = 'unknown-version' | 'module-not-published';
+export type PublishRefusal =
+  'not-allowed' | 'unknown-version' | 'module-not-published' | 'reference-not-published';
 
 /** From now on people read this version. What they read before stays on record. */
 export async function publishVersion(
@@ -24,6 +27,7 @@ export async function publishVersion(
   input: PublishVersion,
 ): Promise<{ ok: true; unchanged: boolean } | Refused<PublishRefusal>> {
   const { versionId, change } = input;
+  if (!mayPublish(actor)) return { refused: 'not-allowed' };
   const version = await tx.version.findUnique({
     where: { id: versionId },
     select: { documentId: true, language: true, number: true, document: { select: { kind: true } } },
@@ -33,6 +37,7 @@ export async function publishVersion(
   const current = await publishedVersion(tx, documentId, language);
   if (current === versionId) return { ok: true, unchanged: true };
   if (!(await pinModules(tx, versionId, input.modules ?? []))) return { refused: 'module-not-published' };
+  if (!(await keepReferences(tx, versionId))) return { refused: 'reference-not-published' };
   await tx.publication.create({
     data: {
       id: ulid(),

@@ -14,7 +14,12 @@ import { readPicture } from './pictures/read-picture.work.server.ts';
 /** `slug` is the document's: of a module in a course, `<course>/<module>`. */
 export type ContentDocument = {
   file: string;
+  kind: DocumentKind;
   slug: string;
+  /** Of a translation, by its name. */
+  language?: string;
+  /** As far as it could be read as text. */
+  source: string;
   courseSlug?: string;
   /** Of a translation: what it translates, which may be broken. */
   original?: { language: string | null };
@@ -44,8 +49,11 @@ export async function readContent({ paths, kind }: Asked): Promise<{ documents: 
       ? original.result.compiled.language
       : null;
   };
-  const documents = read.map(({ file, name, result }) => ({
+  const documents = read.map(({ file, name, source, result }) => ({
     file,
+    kind: name.kind,
+    source,
+    ...(name.suffix === null ? {} : { language: name.suffix }),
     slug: fullSlug(name),
     ...(name.courseSlug === null ? {} : { courseSlug: name.courseSlug }),
     ...(name.suffix === null ? {} : { original: { language: originalLanguage(name) } }),
@@ -55,6 +63,8 @@ export async function readContent({ paths, kind }: Asked): Promise<{ documents: 
   const unread = [...vocabularies.keys()].filter((file) => !isRead(file));
   const unfit = unread.map((file) => ({
     file,
+    kind: 'module' as const,
+    source: '',
     slug: 'vocabulary',
     result: refused([finding(start, 'vocabulary-unfit', {})]),
   }));
@@ -68,22 +78,33 @@ async function readDocument(
 ): Promise<ReadDocument> {
   const name = contentName(file, root, kind);
   if (isLink)
-    return { file, name: { ...name, isFit: false }, result: refused([finding(start, 'symbolic-link', {})]) };
+    return {
+      file,
+      name: { ...name, isFit: false },
+      source: '',
+      result: refused([finding(start, 'symbolic-link', {})]),
+    };
   if (!name.isFit) {
     const given = name.kind === 'course' ? name.slug : fullSlug(name);
-    return { file, name, result: refused([finding(start, 'slug-unfit', { given })]) };
+    return { file, name, source: '', result: refused([finding(start, 'slug-unfit', { given })]) };
   }
   const { size } = await stat(file);
   if (size > largest) {
-    return { file, name, result: refused([finding(start, 'too-large', { bytes: size, limit: 100 * 1024 })]) };
+    return {
+      file,
+      name,
+      source: '',
+      result: refused([finding(start, 'too-large', { bytes: size, limit: 100 * 1024 })]),
+    };
   }
   const source = decoded(await readFile(file));
-  if (source === null) return { file, name, result: refused([finding(start, 'not-utf-8', {})]) };
+  if (source === null) return { file, name, source: '', result: refused([finding(start, 'not-utf-8', {})]) };
   const expectedLanguage = name.suffix ?? undefined;
   const slug = fullSlug(name);
   return {
     file,
     name,
+    source,
     result: await compileDocument({
       kind: name.kind,
       slug,

@@ -5,6 +5,10 @@ export const reactionEvents = {
   'notify-of-course': 'course.completed',
   'notify-of-asked-try': 'try.asked',
   'notify-of-granted-try': 'try.granted',
+  'complete-by-talk': 'huddle.settled',
+  'mail-planned-talk': 'meeting.planned',
+  'mail-changed-talk': 'meeting.changed',
+  'mail-cancelled-talk': 'meeting.cancelled',
 } as const satisfies Record<string, EventName>;
 
 export type ReactionName = keyof typeof reactionEvents;
@@ -19,6 +23,8 @@ export const recurringNames = [
   'missed-backup',
   'old-mail-files',
   'missing-certificates',
+  'plan-huddles',
+  'settle-huddles',
 ] as const;
 
 export type RecurringName = (typeof recurringNames)[number];

@@ -54,7 +54,8 @@ async function resolve(db: Reader, filters: CompletionsFilters): Promise<Report>
   const pairs = meantPairs(courses, departments, { within, only });
   const plan = makePlan(coursesOf(at), at.changes, roster);
   const words = searchWords(filters.q);
-  return { at, scan: { roster, plan, end, pairs, words, searchIn: 'everything' }, courses };
+  const scan: Scan = { roster, plan, end, pairs, words, searchIn: 'everything', how: filters.how };
+  return { at, scan, courses };
 }
 
 function stateNumber(state: CourseState | ''): number | 'all' {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { completionSources } from '#app/domain/learning/completions/completion-source.ts';
 import { isoDate } from '#app/domain/people/iso-date.ts';
 import { pageNumber, searchText } from '#app/domain/people/directory/people-list.ts';
 
@@ -18,6 +19,8 @@ export const completionsFilters = z
     /** The slug of a course. */
     course: z.string().max(120).catch(''),
     state: z.enum(['', ...courseStates]).catch(''),
+    /** Only where something of the course was completed that way. */
+    how: z.enum(['', ...completionSources]).catch(''),
     q: searchText,
     /** At the end of which day; now without one. */
     on: isoDate.or(z.literal('')).catch(''),
@@ -50,8 +53,8 @@ export function completionsQuery(
   return query && `?${query}`;
 }
 
-export function isFiltered({ department, course, state, q, on }: CompletionsFilters): boolean {
-  return Boolean(department || course || state || q || on);
+export function isFiltered({ department, course, state, how, q, on }: CompletionsFilters): boolean {
+  return Boolean(department || course || state || how || q || on);
 }
 
 /** One person and one course that is meant for them. */

@@ -23,6 +23,12 @@ export async function noteRestore(
     where: { state: { in: ['queued', 'sending'] } },
     data: { state: 'uncertain', settledAt: now(), reason: storedReason('restored') },
   });
+  const onItsWay = { state: { in: ['running', 'paused'] } };
+  await tx.mailingReader.updateMany({
+    where: { state: { in: ['queued', 'sending'] }, mailing: onItsWay },
+    data: { state: 'uncertain', settledAt: now(), reason: storedReason('restored') },
+  });
+  await tx.mailing.updateMany({ where: onItsWay, data: { state: 'paused', pausedFor: 'restored' } });
   await record(tx, actor, {
     name: 'backup.restored',
     subject: { type: 'backup', id: name },

@@ -6,8 +6,14 @@ import { dateIn, moveClock, underClock } from '#app/platform/clock/clock.server.
 import { transact } from '#app/platform/db/database.server.ts';
 import type { Span } from './calendar.ts';
 import { addDays, instantAt, spanUpTo } from './calendar.ts';
+import { posterDeeds } from './culture/poster-deeds.work.server.ts';
+import { huddleDeeds } from './culture/huddle-deeds.work.server.ts';
+import { talkDeeds } from './culture/talk-deeds.work.server.ts';
+import { publishingDeeds } from './culture/publishing-deeds.work.server.ts';
+import { readingDeeds } from './culture/reading-deeds.work.server.ts';
 import { finishSample } from './finish-sample.server.ts';
-import { actorsOf, noIdsYet } from './known-ids.ts';
+import type { KnownIds } from './known-ids.ts';
+import { actorsOf, idOf, noIdsYet } from './known-ids.ts';
 import { readCourseTexts } from './learners/read-course-texts.work.server.ts';
 import { learningDeeds } from './learners/learning-deeds.work.server.ts';
 import { planLearning } from './learners/learning-plans.ts';
@@ -39,6 +45,10 @@ function memberNamed(staff: StaffMember[], key: string): StaffMember {
   return member;
 }
 
+function castIds(staff: StaffMember[], known: KnownIds): string[] {
+  return staff.filter(({ isCast }) => isCast).map(({ key }) => idOf(known.people, key));
+}
+
 async function hashForCast(staff: StaffMember[], password: string): Promise<Map<string, PasswordHash>> {
   const keys = staff.filter(({ isCast }) => isCast).map(({ key }) => key);
   return new Map(await Promise.all(keys.map(async (key) => [key, await hashPassword(password)] as const)));
@@ -68,10 +78,16 @@ async function liveFourteenMonths(
 
   const plans = planLearning({ data, staff, span }, await readCourseTexts());
   const hr = () => actorOf(memberNamed(staff, 'chidi'));
+  const editor = () => actorOf(memberNamed(staff, 'dana'));
   const lookedAt = instantAt(addDays(span.today, -45), 15 * 60, timeZone);
   await liveThrough([
     ...laterStaffDeeds({ ...staffing, hr }),
     ...learningDeeds({ data, span, plans, actorOf }),
+    ...(await publishingDeeds({ span, timeZone, editor })),
+    ...(await posterDeeds({ span, timeZone, known, editor, head: () => actorOf(memberNamed(staff, 'ben')) })),
+    ...huddleDeeds({ data, span, staff, known, actorOf }),
+    ...readingDeeds({ span, timeZone, cast: () => castIds(staff, known) }),
+    ...talkDeeds({ span, staff, actorOf }),
     ...seenDeeds({ keys: ['ada', 'ben'], known, at: lookedAt }),
   ]);
   await transact((tx) => finishSample(tx, system));

@@ -31,19 +31,27 @@ const changes: Record<string, typeof m.mail_changed_sign_in> = {
   'second-factor': m.mail_changed_second_factor,
 };
 
+export const languageOf = ({ language }: Wording['to']) => (isLocale(language) ? language : baseLocale);
+
+/** Why this mail came, whom to ask, where the company is. */
+export function footOf(company: Wording['company'], locale: ReturnType<typeof languageOf>): string[] {
+  const contact = company.contact && oneLine(company.contact);
+  return [
+    m.mail_foot_why({ company: company.name }, { locale }),
+    ...(contact ? [m.mail_foot_contact({ contact }, { locale })] : []),
+    ...(company.postalAddress ? [oneLine(company.postalAddress.replace(/\s*\n\s*/g, ', '))] : []),
+  ];
+}
+
 /** A mail in the language of whoever it is for. */
 export function mailWords({ mail, company, to, link }: Wording): MailWords {
-  const language = isLocale(to.language) ? to.language : baseLocale;
+  const language = languageOf(to);
   const inTheirs = { locale: language };
   const who = { name: to.name, company: company.name };
   const moment = (at: Date) => formatZonedMoment(at, language, to.timeZone ?? company.timeZone);
   const contact = company.contact && oneLine(company.contact);
   const until = link?.expiresAt ? { until: moment(link.expiresAt) } : null;
-  const foot = [
-    m.mail_foot_why(who, inTheirs),
-    ...(contact ? [m.mail_foot_contact({ contact }, inTheirs)] : []),
-    ...(company.postalAddress ? [oneLine(company.postalAddress.replace(/\s*\n\s*/g, ', '))] : []),
-  ];
+  const foot = footOf(company, language);
   if (mail.template === 'sign-in-changed') {
     const title = (changes[String(mail.facts.what)] ?? m.mail_changed_sign_in)({}, inTheirs);
     const ask = contact ? m.mail_changed_tell({ contact }, inTheirs) : m.mail_changed_tell_hr({}, inTheirs);

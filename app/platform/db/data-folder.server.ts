@@ -14,6 +14,8 @@ export type DataFolder = {
   mailbox: string;
   secretFile: string;
   samplePasswordFile: string;
+  /** What was printed, kept so that it need not be printed again: may be deleted at any time. */
+  prints: string;
 };
 
 export function dataFolderAt(path: string): DataFolder {
@@ -25,6 +27,7 @@ export function dataFolderAt(path: string): DataFolder {
     samplePasswordFile: join(path, 'sample-password'),
     files: join(path, 'files'),
     mailbox: join(path, 'mailbox'),
+    prints: join(path, 'cache', 'prints'),
   };
 }
 

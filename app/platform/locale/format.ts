@@ -55,3 +55,16 @@ export function formatMoment(at: Date, locale: string, timeZone: string): string
 export function formatTime(at: Date, locale: string, timeZone: string): string {
   return dateFormat(locale, { timeStyle: 'short', timeZone }).format(at);
 }
+
+/** From when to when on one day, for whoever may be elsewhere: `Thursday, 12 March 2026 at 09:30 – 10:00 CET`. */
+export function formatZonedSpan(from: Date, to: Date, locale: string, timeZone: string): string {
+  const day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+  return dateFormat(locale, { ...day, ...time, timeZone }).formatRange(from, to);
+}
+
+/** A month (`2026-03`), short: `Mar 26`, or without its year `Mar`. */
+export function formatMonth(month: string, locale: string, withYear = true): string {
+  const options = { month: 'short', year: withYear ? '2-digit' : undefined, timeZone: 'UTC' } as const;
+  return dateFormat(locale, options).format(new Date(`${month}-01T00:00:00Z`));
+}

@@ -68,9 +68,13 @@ function until<T>(
   });
 }
 
+/** Many servers hang up after so many mails; whoever hangs up first hears no complaint. */
+const mailsToAConnection = 100;
+
 /** A connection that is made with the first mail, serves those after it, and is made anew after a failure. */
 export function openLine(url: string, timeouts: SmtpTimeouts): SmtpLine {
   let open: Connection | null = null;
+  let carried = 0;
   const ended = new AbortController();
 
   async function connect(stop: AbortSignal): Promise<Connection> {
@@ -85,6 +89,7 @@ export function openLine(url: string, timeouts: SmtpTimeouts): SmtpLine {
     // What breaks while nobody waits for it is noticed at the next mail.
     connection.on('error', () => undefined);
     open = connection;
+    carried = 0;
     await until(connection, stop, (done) => connection.connect(done));
     if (auth && connection.allowsAuth) {
       const credentials = auth;
@@ -97,7 +102,12 @@ export function openLine(url: string, timeouts: SmtpTimeouts): SmtpLine {
     const { text, hasBegun } = watched(raw);
     const stop = AbortSignal.any([ended.signal, AbortSignal.timeout(timeouts.whole)]);
     try {
+      if (open && carried >= mailsToAConnection) {
+        open.quit();
+        open = null;
+      }
       const connection = open && !open.destroyed ? open : await connect(stop);
+      carried += 1;
       const envelope = { from, to: [to], size: raw.length };
       await until(connection, stop, (done) => connection.send(envelope, text, done));
       return { outcome: 'sent' };

@@ -12,14 +12,28 @@ type Data = Record<string, unknown>;
 /** Images that a template opens by name: `image("logo.png")`. */
 type Images = Record<string, Uint8Array>;
 
-/** Those whose letters a template may ask for. Fraunces has neither Greek nor Cyrillic: name Noto Serif after it. */
+/** Text of what a template imports by name: `#import "base.typ": *`. */
+type Parts = Record<string, string>;
+
+/**
+ * Those whose letters a template may ask for. Fraunces has neither Greek nor Cyrillic: name Noto Serif after it, and the
+ * two below for what is written from right to left.
+ */
 const fontFiles = [
   'fraunces/400Regular/Fraunces_400Regular',
   'fraunces/600SemiBold/Fraunces_600SemiBold',
+  'fraunces/800ExtraBold/Fraunces_800ExtraBold',
+  'fraunces/900Black/Fraunces_900Black',
   'inter/400Regular/Inter_400Regular',
   'inter/600SemiBold/Inter_600SemiBold',
   'noto-serif/400Regular/NotoSerif_400Regular',
   'noto-serif/600SemiBold/NotoSerif_600SemiBold',
+  'noto-serif/800ExtraBold/NotoSerif_800ExtraBold',
+  'noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular',
+  'noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold',
+  'noto-serif-hebrew/400Regular/NotoSerifHebrew_400Regular',
+  'noto-serif-hebrew/600SemiBold/NotoSerifHebrew_600SemiBold',
+  'noto-serif-hebrew/800ExtraBold/NotoSerifHebrew_800ExtraBold',
 ];
 
 /** A folder that is not there: a template finds what it is given, and no file of the machine. */
@@ -39,20 +53,23 @@ function theCompiler(): NodeCompiler {
   return compiler;
 }
 
-type Sheet = { template: string; data: Data; images?: Images };
+export type Sheet = { template: string; data: Data; images?: Images; parts?: Parts };
 
 /**
  * Makes one thing of a sheet, and forgets all that was remembered on the way: memory would grow with every one. Nothing
  * is awaited in between, so no two sheets ever see each other's images.
  */
 function typeset<Made>(
-  { template, data, images = {} }: Sheet,
+  { template, data, images = {}, parts = {} }: Sheet,
   fallback: boolean,
   make: (typst: NodeCompiler, set: NodeTypstDocument) => Made,
 ): Made {
   const typst = theCompiler();
-  for (const [name, bytes] of Object.entries(images))
-    typst.mapShadow(`${nowhere}/${name}`, Buffer.from(bytes));
+  for (const [name, content] of Object.entries({ ...images, ...parts }))
+    typst.mapShadow(
+      `${nowhere}/${name}`,
+      typeof content === 'string' ? Buffer.from(content) : Buffer.from(content),
+    );
   try {
     const compiled = typst.compile({
       mainFileContent: `#set text(fallback: ${fallback})\n${template}`,
@@ -69,11 +86,13 @@ function typeset<Made>(
   }
 }
 
+type NodePdf = NonNullable<Parameters<NodeCompiler['pdf']>[1]>;
+
 const lacksLetters = (error: unknown) => /could not be displayed/.test(String(error));
 
 /**
  * From the best there is: our own fonts alone, by the standard that screen readers rely on. Where a text has letters
- * that our fonts lack, such as Arabic, the fonts of the machine are asked for those; where they lack them too, the
+ * that our fonts lack, such as Chinese, the fonts of the machine are asked for those; where they lack them too, the
  * letters are missing, which the standard does not allow.
  */
 const ways = [
@@ -82,12 +101,15 @@ const ways = [
   { fallback: true, pdf: {} },
 ];
 
-/** A tagged PDF with all its fonts in it, in a few milliseconds. The template sets its title and its language. */
-export function renderPdf(sheet: Sheet): Buffer {
+/** Sets a sheet in the best of these ways, which is nearly always the first. */
+function inBestWay<Made>(
+  sheet: Sheet,
+  make: (typst: NodeCompiler, set: NodeTypstDocument, pdf: NodePdf) => Made,
+): Made {
   const creationTimestamp = Math.floor(now().getTime() / 1000);
   for (const { fallback, pdf } of ways) {
     try {
-      return typeset(sheet, fallback, (typst, set) => typst.pdf(set, { ...pdf, creationTimestamp }));
+      return typeset(sheet, fallback, (typst, set) => make(typst, set, { ...pdf, creationTimestamp }));
     } catch (error) {
       if (!lacksLetters(error)) throw error;
     }
@@ -95,16 +117,62 @@ export function renderPdf(sheet: Sheet): Buffer {
   throw new Error('A sheet could not be set in any way.');
 }
 
+/** A tagged PDF with all its fonts in it, in a few milliseconds. The template sets its title and its language. */
+export function renderPdf(sheet: Sheet): Buffer {
+  return inBestWay(sheet, (typst, set, pdf) => typst.pdf(set, pdf));
+}
+
 /** A sheet of one page; letters as outlines. */
 export function renderSvg(sheet: Sheet): string {
   return typeset(sheet, true, (typst, set) => typst.plainSvg(set));
 }
 
+export type Checked<Made> = { made: Made; told: null } | { made: null; told: unknown[] };
+
+function unlessTold<Made>(
+  typst: NodeCompiler,
+  set: NodeTypstDocument,
+  label: string,
+  make: () => Made,
+): Checked<Made> {
+  const told = typst.query(set, { selector: `<${label}>`, field: 'value' }) as unknown[];
+  return told.length > 0 ? { made: null, told } : { made: make(), told: null };
+}
+
+/** The same for sheets that look at what they were given: nothing is made where one says `#metadata(…) <label>`. */
+export function renderPdfUnless(label: string, sheet: Sheet): Checked<Buffer> {
+  return inBestWay(sheet, (typst, set, pdf) => unlessTold(typst, set, label, () => typst.pdf(set, pdf)));
+}
+
+export function renderSvgUnless(label: string, sheet: Sheet): Checked<string> {
+  return typeset(sheet, true, (typst, set) => unlessTold(typst, set, label, () => typst.plainSvg(set)));
+}
+
+/** What a sheet says by that label, without making anything of it. */
+export function toldBySheet(label: string, sheet: Sheet): unknown[] {
+  return typeset(
+    sheet,
+    true,
+    (typst, set) => typst.query(set, { selector: `<${label}>`, field: 'value' }) as unknown[],
+  );
+}
+
+/** A drawing as a picture: of so many pixels, each of them drawn once. */
+export function pictureOf(svg: string, width: number, height?: number): Promise<Buffer> {
+  const [, across = '1', down = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  const tall = height ?? Math.round((width * Number(down)) / Number(across));
+  const sized = svg.replace(/^<svg([^>]*)>/, (_, attributes: string) => {
+    const others = attributes.replace(/ (width|height|preserveAspectRatio)="[^"]*"/g, '');
+    return `<svg${others} width="${width}" height="${tall}" preserveAspectRatio="none">`;
+  });
+  return sharp(Buffer.from(sized), { unlimited: true })
+    .resize(width, tall, { fit: 'fill' })
+    .flatten({ background: '#fff' })
+    .png({ compressionLevel: 5 })
+    .toBuffer();
+}
+
 /** The same as a picture, so many pixels wide. */
 export function renderPng(sheet: Sheet, width: number): Promise<Buffer> {
-  return sharp(Buffer.from(renderSvg(sheet)))
-    .resize({ width })
-    .flatten({ background: '#fff' })
-    .png()
-    .toBuffer();
+  return pictureOf(renderSvg(sheet), width);
 }

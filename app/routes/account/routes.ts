@@ -2,6 +2,7 @@ import { route } from '@remix-run/route-config';
 
 const mine = [
   route('account', 'routes/account/overview/account.tsx'),
+  route('account/mail', 'routes/account/mail/mail-preferences.tsx'),
   route('account/sessions', 'routes/account/sessions/sign-ins.tsx'),
   route('account/sessions/end-all', 'routes/account/sessions/end-all.tsx'),
   route('account/sessions/:session/end', 'routes/account/sessions/end-sign-in.tsx'),

@@ -18,6 +18,8 @@ export const entrance = [
   route('forgot/sent', 'routes/entrance/forgot/forgot-sent.tsx'),
   route('welcome', 'routes/entrance/choose-password/welcome.tsx'),
   route('reset', 'routes/entrance/choose-password/reset.tsx'),
+  route('unsubscribe/:token', 'routes/entrance/unsubscribe/unsubscribe.tsx'),
+  route('unsubscribe/:token/back', 'routes/entrance/unsubscribe/put-back.tsx'),
   route('code', 'routes/entrance/by-slip/code.tsx'),
   route('code/password', 'routes/entrance/by-slip/code-password.tsx'),
 ];

@@ -64,6 +64,7 @@ export default function Overview() {
           about={m.quiz_requests_lead_hr()}
         />
       )}
+      {courses && <Way to="/hr/talks" title={m.talk_hr_title()} about={m.talk_hr_about()} />}
       <Way to="/hr/people" title={m.hr_people_title()} about={m.hr_overview_people()} />
       <Way to="/hr/departments" title={m.hr_departments_title()} about={m.hr_overview_departments()} />
       <Way to="/admin/roles" title={m.admin_roles_title()} about={m.admin_overview_roles()} />

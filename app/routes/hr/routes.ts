@@ -46,4 +46,5 @@ export const hr = [
   route('hr/completions.xlsx', 'routes/hr/completions/completions-xlsx.ts'),
   route('hr/courses', 'routes/hr/courses/courses.tsx'),
   route('hr/courses/:course', 'routes/hr/courses/course.tsx'),
+  route('hr/talks', 'routes/hr/talks/talks.tsx'),
 ];

@@ -1,4 +1,5 @@
 import type { Role } from '#app/domain/actor/actor.ts';
+import type { CompletionSource } from '#app/domain/learning/completions/completion-source.ts';
 import type { FunctionId } from '#app/domain/people/department.ts';
 import type { CourseState } from '#app/domain/reporting/completions-report.ts';
 import * as m from '#app/messages/generated/messages.js';
@@ -25,14 +26,14 @@ export const roleWords: Record<Role, { name: () => string; about: () => string; 
   admin: { name: m.hr_role_admin, about: m.hr_role_admin_about, short: m.hr_role_short_admin },
 };
 
-export const sourceWords: Record<string, () => string> = {
+export const sourceWords: Record<CompletionSource, () => string> = {
   self: m.hr_source_self,
   talk: m.hr_source_talk,
   external: m.hr_source_external,
 };
 
 export function sourcesInWords(rowSources: string[]): string {
-  return rowSources.map((source) => sourceWords[source]?.() ?? source).join(', ');
+  return rowSources.map((source) => sourceWords[source as CompletionSource]?.() ?? source).join(', ');
 }
 
 export function functionName(id: string | null): string | null {

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { slipsFor } from '#app/domain/access/tokens/slip-reads.server.ts';
+import { countOutdated } from '#app/domain/culture/posters/hangings/hanging-reads.server.ts';
+import { sitesOfHead } from '#app/domain/culture/posters/hangings/sites-of-head.sql.server.ts';
 import { readTryRequests } from '#app/domain/learning/tries/try-request-reads.server.ts';
 import { sumOf } from '#app/domain/reporting/completions-report.ts';
 import type { TeamCount, TeamCourse } from '#app/domain/reporting/team.ts';
@@ -21,6 +23,10 @@ import { DataTable } from '#app/ui/table/data-table.tsx';
 import { FilterText } from '#app/ui/table/filter-fields.tsx';
 import { Filters } from '#app/ui/table/filters.tsx';
 import { requireHead } from '../guards.server.ts';
+import { TeamHuddles } from './huddles/team-huddles.tsx';
+import { showTeamHuddles } from './huddles/team-huddles.server.ts';
+import { LastTalkBlock } from './talks/last-talk.tsx';
+import { readLastTalk } from './talks/last-talk.server.ts';
 import { pagerLinks } from '#app/ui/table/pager-links.ts';
 
 export const meta: MetaFunction = () => [{ title: m.team_title() }];
@@ -37,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     members.map(({ personId }) => personId),
   );
   const waiting = (await readTryRequests(reader, head, 'team')).length;
+  const walls = (await sitesOfHead(reader, head)).map(({ id }) => id);
   const format = new Intl.NumberFormat(locale);
   const to = (wanted: number) => {
     const kept = new URLSearchParams(filters.q && { q: filters.q });
@@ -46,7 +53,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     q: filters.q,
     empty: size === 0,
+    monday: await showTeamHuddles(head, locale),
     waiting,
+    outdatedPosters: await countOutdated(reader, walls),
+    talks: await readLastTalk(head, args.request),
     count: m.team_count({ count: total, number: format.format(total) }),
     severalDepartments: head.headOf.length > 1,
     courses: counts.map((course) => showCount(course, format)),
@@ -79,8 +89,19 @@ function showCourse({ courseId, title, state, begunOn, completedOn }: TeamCourse
 }
 
 export default function Team() {
-  const { q, empty, waiting, count, courses, members, severalDepartments, pager } =
-    useLoaderData<typeof loader>();
+  const {
+    q,
+    empty,
+    monday,
+    talks,
+    waiting,
+    outdatedPosters,
+    count,
+    courses,
+    members,
+    severalDepartments,
+    pager,
+  } = useLoaderData<typeof loader>();
   if (empty) {
     return (
       <>
@@ -97,7 +118,14 @@ export default function Team() {
           <Button to="/team/tries">{m.quiz_requests_open({ count: waiting })}</Button>
         </p>
       )}
+      <p className="mb-8">
+        <Link to="/team/posters" className="inline-flex min-h-touch items-center">
+          {outdatedPosters > 0 ? m.poster_list_from_team({ count: outdatedPosters }) : m.poster_list_title()}
+        </Link>
+      </p>
       {courses.length > 0 && <Summary courses={courses} />}
+      <TeamHuddles {...monday} />
+      <LastTalkBlock {...talks} />
       <section className="section" aria-labelledby="team-people">
         <h2 id="team-people">{m.team_people_title()}</h2>
         <Filters label={m.team_filters()} clear={q ? '/team' : undefined}>

@@ -18,6 +18,18 @@ export function CheckChoice({ label, note, ...props }: ChoiceProps) {
   );
 }
 
+export function RadioChoice({ label, note, ...props }: ChoiceProps) {
+  return (
+    <label className="choice">
+      <input {...props} type="radio" />
+      <span>
+        {label}
+        {note && <span className="choice-note">{note}</span>}
+      </span>
+    </label>
+  );
+}
+
 export type ChoiceGroupProps = {
   legend: ReactNode;
   hint?: ReactNode;

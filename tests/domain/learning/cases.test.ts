@@ -5,7 +5,7 @@ import { system } from '#app/domain/actor/actor.ts';
 import { caseFilters, type Case } from '#app/domain/learning/cases/case.ts';
 import { readPublishedCases } from '#app/domain/learning/cases/published-cases-reads.server.ts';
 import { neighboursOf, selectCases } from '#app/domain/learning/cases/select-cases.ts';
-import { snippetOf } from '#app/domain/learning/cases/search-cases.ts';
+import { snippetOf } from '#app/domain/publishing/text/snippet.ts';
 import { importContent } from '#app/domain/publishing/import-content.work.server.ts';
 import { readList } from '#app/domain/publishing/lists/list-reads.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';

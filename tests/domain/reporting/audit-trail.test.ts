@@ -5,7 +5,8 @@ import { readAuditTrail } from '#app/domain/reporting/audit/audit-trail-reads.se
 import { underClock } from '#app/platform/clock/clock.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import type { CanaryCompany } from '../../support/canary-company.ts';
-import { canary, canaryCompany } from '../../support/canary-company.ts';
+import { canary } from '../../support/canaries.ts';
+import { canaryCompany } from '../../support/canary-company.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { departmentOf } from '../../support/staff.ts';

@@ -8,7 +8,8 @@ import { reader, transact } from '#app/platform/db/database.server.ts';
 import { accessTable } from '../../support/access-table.ts';
 import { ask, outcomeOf } from '../../support/asking.ts';
 import type { CanaryCompany } from '../../support/canary-company.ts';
-import { canary, canaryCompany } from '../../support/canary-company.ts';
+import { canary } from '../../support/canaries.ts';
+import { canaryCompany } from '../../support/canary-company.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { leaves } from '../../support/remix.ts';
@@ -122,7 +123,8 @@ describe('names and PINs', () => {
     const { cookie } = await tabletOf(company.officeId);
     const both = await signedIn(cookie, company.people.hr);
     const open = new Set(['/', '/notices', '/sign-out', '/tablet/awake']);
-    const toLearn = /^\/(learn|cases|glossary|sources|commitments|reading|pictures)(\/|$)/;
+    const toLearn =
+      /^\/(learn|cases|glossary|sources|commitments|newsletter|posters|huddles|talks|actions|reading|pictures)(\/|$)/;
     for (const { path } of leaves) {
       if (accessTable[path]?.get.anonymous !== 'sign-in' || toLearn.test(path) || open.has(path)) continue;
       const at = path.replace(/:person/, company.people.employee).replace(/:\w+/, 'x');

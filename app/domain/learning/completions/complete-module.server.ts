@@ -40,6 +40,6 @@ export async function completeModule(
     subject: { type: 'completion', id },
     facts: { personId: actor.id, documentId, versionId, source: 'self', completedOn },
   });
-  await completeCourse(tx, actor, { moduleId: documentId });
+  await completeCourse(tx, actor, { moduleId: documentId, learner: actor, source: 'self' });
   return { ok: true };
 }

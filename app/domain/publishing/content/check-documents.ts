@@ -1,6 +1,7 @@
 import { readYaml } from '#app/platform/mdx/yaml-data.ts';
 import type { Finding } from '../finding.ts';
 import { finding } from '../finding-rules.ts';
+import { checkReferences } from './check-references.ts';
 import { checkTranslations } from './check-translations.ts';
 import { fullSlug } from './content-name.ts';
 import { start, type ReadDocument, type Sound, type Tell } from './read-document.ts';
@@ -15,6 +16,7 @@ export function checkDocuments(documents: readonly ReadDocument[]): Map<string, 
   checkSlugs(documents, tell);
   checkCourses(documents, sound, tell);
   checkCases(sound, tell);
+  checkReferences(documents, sound, tell);
   checkTranslations(documents, sound, tell);
   return found;
 }

@@ -8,6 +8,10 @@ import { start, type ReadDocument, type Sound, type Tell } from './read-document
 const sameKeys: Partial<Record<DocumentKind, readonly string[]>> = {
   course: ['audience', 'modules', 'validMonths'],
   module: ['function', 'pass', 'attempts'],
+  issue: ['function'],
+  poster: ['function', 'template'],
+  talk: ['function', 'minutes', 'with'],
+  sheet: ['function', 'refreshes'],
 };
 
 /**

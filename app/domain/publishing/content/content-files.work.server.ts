@@ -8,8 +8,8 @@ export type ContentFile = { file: string; isWhole: boolean; isLink: boolean };
 /** Beside the courses, in a content root alone; in a course it would be of no use. */
 const list = new RegExp(`^(${listKinds.join('|')})(\\..+)?\\.yaml$`);
 
-/** Other rooms' content, in a content root. */
-const elsewhere = ['culture', 'surveys'];
+/** What is no document, in a content root. */
+const elsewhere = ['surveys'];
 
 /** The documents under a path, in an order that is the same everywhere. Links are named, never followed. */
 export async function contentFiles(from: string): Promise<ContentFile[]> {

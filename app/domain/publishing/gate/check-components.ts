@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { finding } from '../finding-rules.ts';
-import { componentNamed, componentNames, type Component } from '../registry.ts';
+import { componentNamed, componentNames, type Component, type Grammar } from '../grammar/grammar.ts';
 import type { Vocabulary } from '../content/vocabulary.ts';
 import { checkProps } from './check-props.ts';
 import { checkUrl } from './check-url.ts';
@@ -8,21 +8,24 @@ import { componentsIn, isCode, placeOf, textAttribute, type MdAttribute, type Md
 import { settled, shown } from '../text/plain-text.ts';
 
 /** Names and attributes, each component by itself. */
-export function checkComponents(tree: MdNode, vocabulary: Vocabulary | null): Finding[] {
+export function checkComponents(tree: MdNode, grammar: Grammar, vocabulary: Vocabulary | null): Finding[] {
   return [...componentsIn(tree)].flatMap(({ node }) => {
-    const component = componentNamed(node.name);
-    if (!component) return checkUnknown(node);
+    const component = componentNamed(grammar, node.name);
+    if (!component) return checkUnknown(node, grammar);
     return [...checkAttributes(node, component), ...checkWords(node, vocabulary), ...checkSource(node)];
   });
 }
 
-function checkUnknown(node: MdNode): Finding[] {
+function checkUnknown(node: MdNode, grammar: Grammar): Finding[] {
   const place = placeOf(node);
   const name = shown(node.name ?? '');
   const spelled = (node.attributes ?? []).flatMap((attribute) => checkForm(attribute, node));
   if (name === '') return [finding(place, 'fragment', {}), ...spelled];
   if (/^[a-z][a-z0-9-]*$/.test(name)) return [finding(place, 'html-tag', { name }), ...spelled];
-  return [finding(place, 'unknown-component', { name, known: componentNames.join(', ') }), ...spelled];
+  return [
+    finding(place, 'unknown-component', { name, known: componentNames(grammar).join(', ') }),
+    ...spelled,
+  ];
 }
 
 function checkAttributes(node: MdNode, component: Component): Finding[] {

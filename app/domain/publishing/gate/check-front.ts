@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { readYaml, type YamlPlace, type YamlProblem } from '#app/platform/mdx/yaml-data.ts';
 import type { Finding } from '../finding.ts';
 import { finding } from '../finding-rules.ts';
-import { numberLimits } from '../front-matter.ts';
+import { numberLimits } from '../grammar/front-matter.ts';
 import type { Vocabulary } from '../content/vocabulary.ts';
 import { checkText } from './check-characters.ts';
 import { shown } from '../text/plain-text.ts';
@@ -10,7 +10,13 @@ import { shown } from '../text/plain-text.ts';
 type Path = readonly PropertyKey[];
 type Places = (path: Path) => YamlPlace;
 
-export type CheckedFront<T> = { front: T | null; findings: Finding[]; placeOf: Places };
+export type CheckedFront<T> = {
+  front: T | null;
+  /** As it stands there, sound or not. */
+  written: Record<string, unknown>;
+  findings: Finding[];
+  placeOf: Places;
+};
 
 const most = 20_000;
 
@@ -22,7 +28,7 @@ export function checkFront<S extends z.ZodObject>(
   vocabulary: Vocabulary | null,
 ): CheckedFront<z.infer<S>> {
   const start = { line: firstLine, column: 1 };
-  const failed = (findings: Finding[]) => ({ front: null, findings, placeOf: () => start });
+  const failed = (findings: Finding[]) => ({ front: null, written: {}, findings, placeOf: () => start });
   if (yaml.length > most) return failed([finding(start, 'front-matter-too-large', { limit: most })]);
   const read = readYaml(yaml, firstLine);
   if ('refused' in read) return failed(read.problems.map(yamlFinding));
@@ -32,7 +38,8 @@ export function checkFront<S extends z.ZodObject>(
   }
   const { value, findings } = checkKeys(schema, data, placeOf);
   const words = checkWords(data as Record<string, unknown>, vocabulary, placeOf);
-  return { front: value, findings: [...findings, ...words], placeOf };
+  const written = data as Record<string, unknown>;
+  return { front: value, written, findings: [...findings, ...words], placeOf };
 }
 
 /** Names and values against what they should be; `placeOf` takes paths as seen from `data`. */
@@ -67,6 +74,7 @@ function keyFindings(issue: z.core.$ZodIssue, data: object, schema: z.ZodObject,
   const given = shown(String(value));
   if (value === undefined || value === null) return [finding(place, 'key-missing', { key })];
   if (key === 'language') return [finding(place, 'key-language', { given })];
+  if (key === 'qr') return [finding(place, 'key-address', { key, given })];
   switch (issue.code) {
     case 'invalid_type':
       return [typeFinding(issue.expected, key, place)];
@@ -113,7 +121,7 @@ function checkWords(
   placeOf: Places,
 ): Finding[] {
   const found: Finding[] = [];
-  for (const key of ['function', 'audience', 'standards', 'sources', 'modules']) {
+  for (const key of ['function', 'audience', 'standard', 'standards', 'sources', 'modules']) {
     const value = Object.hasOwn(data, key) ? data[key] : undefined;
     const names = (Array.isArray(value) ? value : [value]) as unknown[];
     for (const [index, name] of names.entries()) {
@@ -130,7 +138,8 @@ function checkWords(
 }
 
 function wordsFor(key: string, { functions, standards, sources }: Vocabulary) {
-  if (key === 'standards') return { names: standards, rule: 'standard-unknown' } as const;
+  if (key === 'standard' || key === 'standards')
+    return { names: standards, rule: 'standard-unknown' } as const;
   if (key === 'sources') return { names: sources, rule: 'source-unknown' } as const;
   return { names: functions, rule: 'function-unknown' } as const;
 }

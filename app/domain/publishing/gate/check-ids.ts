@@ -2,9 +2,9 @@ import type { Finding } from '../finding.ts';
 import { finding } from '../finding-rules.ts';
 import { childComponents, componentsIn, placeOf, textAttribute, type MdNode } from './md-node.ts';
 
-const withId = ['CaseStudy', 'Scenario', 'Question'];
+const withId = ['CaseStudy', 'Scenario', 'Question', 'Story'];
 
-/** Cases, scenarios and questions share one page; moments are of their scenario. */
+/** Cases, scenarios, questions and stories share one page; moments are of their scenario. */
 export function checkIds(tree: MdNode): Finding[] {
   const all = [...componentsIn(tree)].map(({ node }) => node);
   return [

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { finding } from '../finding-rules.ts';
-import { componentNamed, parentsOf, topLevel, type Component } from '../registry.ts';
+import { componentNamed, parentsOf, type Component, type Grammar } from '../grammar/grammar.ts';
 import {
   childComponents,
   componentsIn,
@@ -14,19 +14,31 @@ import {
 import { settled } from '../text/plain-text.ts';
 
 /** Where each component stands, and what stands in it. */
-export function checkNesting(tree: MdNode): Finding[] {
-  const found = checkCounts(tree, 'document', topLevel).filter(({ rule }) => rule === 'child-too-many');
+export function checkNesting(tree: MdNode, grammar: Grammar): Finding[] {
+  const found = checkTop(tree, grammar);
   for (const { node, above } of componentsIn(tree)) {
-    const component = componentNamed(node.name);
+    const component = componentNamed(grammar, node.name);
     if (!component) continue;
-    found.push(...checkPlace(node, above), ...checkProse(node, component));
+    found.push(...checkPlace(node, above, grammar), ...checkProse(node, component));
     if (component.holds) found.push(...checkCounts(node, node.name ?? '', component.holds));
-    if (component.inOrder) found.push(...checkOrder(node, component));
+    if (component.inOrder) found.push(...checkOrder(node, node.name ?? '', component.holds));
   }
   return found;
 }
 
-function checkPlace(node: MdNode, above: readonly MdNode[]): Finding[] {
+function checkTop(tree: MdNode, { topLevel, noProse, inOrder }: Grammar): Finding[] {
+  const top = 'document';
+  const own = (tree.children ?? []).filter((child) => !isComponent(child) && !isBlank(child));
+  const stray = noProse && own.find(({ type }) => type !== 'definition');
+  const allowed = Object.keys(topLevel).join(', ');
+  return [
+    ...checkCounts(tree, top, topLevel),
+    ...(stray ? [finding(placeOf(stray), 'prose-misplaced', { component: top, allowed })] : []),
+    ...(inOrder ? checkOrder(tree, top, topLevel) : []),
+  ];
+}
+
+function checkPlace(node: MdNode, above: readonly MdNode[], grammar: Grammar): Finding[] {
   const parent = above.at(-1);
   const place = placeOf(node);
   const component = node.name ?? '';
@@ -35,8 +47,8 @@ function checkPlace(node: MdNode, above: readonly MdNode[]): Finding[] {
   if (!isComponent(parent) && parent.type !== 'root') {
     return [finding(place, 'component-in-markdown', { component, within: parent.type })];
   }
-  if (isComponent(parent) && !componentNamed(parent.name)) return [];
-  const parents = parentsOf(component);
+  if (isComponent(parent) && !componentNamed(grammar, parent.name)) return [];
+  const parents = parentsOf(grammar, component);
   if (parents.includes(parent.type === 'root' ? null : (parent.name ?? ''))) return [];
   const named = parents.map((name) => name ?? 'document').join(', ');
   return [finding(place, 'misplaced', { component, parents: named })];
@@ -80,14 +92,12 @@ function checkCounts(node: MdNode, component: string, holds: Required<Component>
   });
 }
 
-function checkOrder(node: MdNode, { holds }: Component): Finding[] {
+function checkOrder(node: MdNode, component: string, holds: Component['holds']): Finding[] {
   const order = Object.keys(holds ?? {});
   const there = childComponents(node).filter(({ name }) => order.includes(name ?? ''));
   const wrong = there.find((child, index) => {
     const before = there[index - 1];
     return before && order.indexOf(child.name ?? '') < order.indexOf(before.name ?? '');
   });
-  return wrong
-    ? [finding(placeOf(wrong), 'child-order', { component: node.name ?? '', order: order.join(', ') })]
-    : [];
+  return wrong ? [finding(placeOf(wrong), 'child-order', { component, order: order.join(', ') })] : [];
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from '../finding.ts';
 import { finding } from '../finding-rules.ts';
-import type { Component } from '../registry.ts';
+import type { Component } from '../grammar/grammar.ts';
 import { isCode, placeOf, type MdAttribute, type MdNode, type Place } from './md-node.ts';
 import { shown } from '../text/plain-text.ts';
 
@@ -52,5 +52,7 @@ function propFinding(issue: z.core.$ZodIssue, { component, prop, value, place }:
     return finding(place, 'prop-length', { component, prop, max: Number(issue.maximum) });
   }
   if (issue.code === 'too_small') return finding(place, 'prop-needs-text', { component, prop });
+  if (prop === 'minutes') return finding(place, 'prop-number', { component, prop, given });
+  if (prop === 'lang') return finding(place, 'key-language', { given });
   return finding(place, 'prop-slug', { component, prop, given });
 }

@@ -1,17 +1,17 @@
-import type { ModuleTree, TreeElement, TreeNode } from '../document-tree.ts';
+import type { DocumentTree, TreeElement, TreeNode } from '../document-tree.ts';
 import type { Finding } from '../finding.ts';
 import { finding } from '../finding-rules.ts';
 import { shown } from '../text/plain-text.ts';
 import { isBeside, pictureName, type Picture, type PictureReader } from './picture.ts';
 
-type Placed = { tree: ModuleTree; pictures: Picture[]; findings: Finding[] };
+type Placed<Tree> = { tree: Tree; pictures: Picture[]; findings: Finding[] };
 
 /** The tree with the addresses that pictures have here, in place of those they have beside the document. */
-export async function placePictures(
-  tree: ModuleTree,
+export async function placePictures<Tree extends DocumentTree>(
+  tree: Tree,
   source: string,
   readPicture: PictureReader,
-): Promise<Placed> {
+): Promise<Placed<Tree>> {
   const wanted = new Set([...everyElement(tree)].flatMap(({ props }) => besideOf(props?.src)));
   const pictures: Picture[] = [];
   const findings: Finding[] = [];
@@ -35,7 +35,7 @@ function* everyElement(value: unknown): Generator<TreeElement> {
   for (const one of Object.values(value)) yield* everyElement(one);
 }
 
-function withAddresses(tree: ModuleTree, addresses: ReadonlyMap<string, string>): ModuleTree {
+function withAddresses<Tree extends DocumentTree>(tree: Tree, addresses: ReadonlyMap<string, string>): Tree {
   const replaced = <T>(value: T): T => {
     if (Array.isArray(value)) return value.map(replaced) as T;
     if (typeof value !== 'object' || value === null) return value;

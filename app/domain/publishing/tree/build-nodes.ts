@@ -2,7 +2,7 @@ import type { RawElement, RawNode } from '#app/platform/mdx/raw-node.ts';
 import type { TreeElement, TreeNode } from '../document-tree.ts';
 import { checkUrl } from '../gate/check-url.ts';
 import { settled } from '../text/plain-text.ts';
-import { componentNamed, type Component } from '../registry.ts';
+import { componentNamed, type Component, type Grammar } from '../grammar/grammar.ts';
 import { asLine, inParagraphs, tidyNodes } from './tidy-nodes.ts';
 import { TreeRefused } from './tree-refused.ts';
 
@@ -35,22 +35,28 @@ const elements: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Refuses what is not in the lists; nothing is taken out quietly but the language of a code block. */
-export function buildBlocks(nodes: readonly RawNode[]): TreeNode[] {
-  return inParagraphs(tidyNodes(nodes)).map(buildNode).filter(isSomething);
+export function buildBlocks(nodes: readonly RawNode[], grammar: Grammar): TreeNode[] {
+  return inParagraphs(tidyNodes(nodes))
+    .map((node) => buildNode(node, grammar))
+    .filter(isSomething);
 }
 
-export function buildLine(nodes: readonly RawNode[]): TreeNode[] {
-  return trimEnds(asLine(tidyNodes(nodes)).map(buildNode));
+export function buildLine(nodes: readonly RawNode[], grammar: Grammar): TreeNode[] {
+  return trimEnds(asLine(tidyNodes(nodes)).map((node) => buildNode(node, grammar)));
 }
 
-function buildNode(node: RawNode): TreeNode {
+function buildNode(node: RawNode, grammar: Grammar): TreeNode {
   if (typeof node === 'string') return node.replaceAll('\r\n', '\n');
-  const component = componentNamed(node.name);
-  if (component) return buildComponent(node, component);
+  const component = componentNamed(grammar, node.name);
+  if (component) return buildComponent(node, component, grammar);
   const allowed = Object.hasOwn(elements, node.name) ? elements[node.name] : undefined;
   if (!allowed) throw new TreeRefused(`<${node.name}>`);
   const children = node.name === 'pre' || node.name === 'code' ? node.children : tidyNodes(node.children);
-  return element(node.name, elementProps(node, allowed), children.map(buildNode));
+  return element(
+    node.name,
+    elementProps(node, allowed),
+    children.map((child) => buildNode(child, grammar)),
+  );
 }
 
 function elementProps(node: RawElement, allowed: readonly string[]): Props {
@@ -71,8 +77,9 @@ function checkAddress(value: string | number, use: 'link' | 'image'): void {
   if (checkUrl(String(value), use, { line: 1, column: 1 }).length > 0) throw new TreeRefused('that address');
 }
 
-function buildComponent(node: RawElement, component: Component): TreeElement {
-  const children = component.prose === 'line' ? buildLine(node.children) : buildBlocks(node.children);
+function buildComponent(node: RawElement, component: Component, grammar: Grammar): TreeElement {
+  const build = component.prose === 'line' ? buildLine : buildBlocks;
+  const children = build(node.children, grammar);
   return element(node.name, componentProps(node, component), children);
 }
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { RawElement } from '#app/platform/mdx/raw-node.ts';
 import type { AnswerKey, Option, Question } from '../document-tree.ts';
 import { pairOf } from '../document-tree.ts';
-import { questionKinds, registry } from '../registry.ts';
+import { componentNamed } from '../grammar/grammar.ts';
+import { moduleGrammar, questionKinds } from '../grammar/module-grammar.ts';
 import { buildBlocks, buildLine, componentProps } from './build-nodes.ts';
 import { plainText } from './tree-text.ts';
 import { TreeRefused } from './tree-refused.ts';
@@ -25,7 +26,10 @@ export function buildQuestion(node: RawElement): KeyedQuestion {
     throw new TreeRefused('that match of an option');
   }
   const options = drafts.map(({ option }) => option);
-  const nodes = buildBlocks(node.children.filter((child) => !isOption(child)));
+  const nodes = buildBlocks(
+    node.children.filter((child) => !isOption(child)),
+    moduleGrammar,
+  );
   return {
     question: {
       id,
@@ -59,7 +63,7 @@ function byId(options: readonly Option[]): Option[] {
 
 function buildOption(questionId: string, node: RawElement): Draft {
   const { right, why, match } = propsOf(node);
-  const nodes = buildLine(node.children);
+  const nodes = buildLine(node.children, moduleGrammar);
   return {
     option: { id: hashOf(questionId, plainText(nodes)), nodes },
     isRight: right === true,
@@ -74,7 +78,7 @@ function hashOf(...texts: string[]): string {
 }
 
 function propsOf(node: RawElement): Record<string, string | true> {
-  const component = registry[node.name];
+  const component = componentNamed(moduleGrammar, node.name);
   if (!component) throw new TreeRefused(`<${node.name}>`);
   return componentProps(node, component);
 }

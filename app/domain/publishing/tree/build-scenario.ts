@@ -1,7 +1,8 @@
 import type { RawElement, RawNode } from '#app/platform/mdx/raw-node.ts';
 import type { Choice, Moment, MomentEnd, Scenario } from '../document-tree.ts';
 import { countWords } from '../text/plain-text.ts';
-import { registry } from '../registry.ts';
+import { componentNamed } from '../grammar/grammar.ts';
+import { moduleGrammar } from '../grammar/module-grammar.ts';
 import { buildBlocks, buildLine, componentProps } from './build-nodes.ts';
 import { plainText } from './tree-text.ts';
 import { TreeRefused } from './tree-refused.ts';
@@ -20,14 +21,14 @@ function buildMoment(node: RawElement): Moment {
   return {
     id: String(id),
     end: ends.find((known) => known === end) ?? null,
-    nodes: buildBlocks(rest),
+    nodes: buildBlocks(rest, moduleGrammar),
     choices: choices.map(buildChoice),
   };
 }
 
 function buildChoice(node: RawElement): Choice {
   const { to, felt } = propsOf(node, 'Choice');
-  return { to: String(to), felt: String(felt), nodes: buildLine(node.children) };
+  return { to: String(to), felt: String(felt), nodes: buildLine(node.children, moduleGrammar) };
 }
 
 function named(nodes: readonly RawNode[], name: string): RawElement[] {
@@ -35,7 +36,7 @@ function named(nodes: readonly RawNode[], name: string): RawElement[] {
 }
 
 function propsOf(node: RawElement, name: string): Record<string, string | true> {
-  const component = registry[name];
+  const component = componentNamed(moduleGrammar, name);
   if (!component) throw new TreeRefused(`<${name}>`);
   return componentProps(node, component);
 }

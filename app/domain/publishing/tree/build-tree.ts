@@ -1,5 +1,6 @@
 import type { RawElement, RawNode } from '#app/platform/mdx/raw-node.ts';
 import type { AnswerKey, ModuleTree, Part, TreeNode } from '../document-tree.ts';
+import { moduleGrammar } from '../grammar/module-grammar.ts';
 import { minutesFor, minutesForQuestions } from '../text/reading-time.ts';
 import { slugOf } from '../text/slug.ts';
 import { buildBlocks } from './build-nodes.ts';
@@ -42,7 +43,7 @@ function buildPart(part: RawPart, before: string | null): Exclude<Part, { kind: 
       scenario,
     };
   }
-  const nodes = buildBlocks(part.nodes);
+  const nodes = buildBlocks(part.nodes, moduleGrammar);
   const untitled = before === null ? 'start' : `after-${before}`;
   const slug = title === null ? untitled : slugOf(title) || 'part';
   return { kind: 'text', slug, title, minutes: minutesFor(wordsToRead(nodes)), nodes };

@@ -1,13 +1,15 @@
 import type { RawElement, RawNode } from '#app/platform/mdx/raw-node.ts';
-import { componentNamed } from '../registry.ts';
 
 const blocks: ReadonlySet<string> = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre hr table thead tbody tr th td'.split(' '),
 );
 
 function isBlock(node: RawNode | undefined): node is RawElement {
-  return typeof node === 'object' && (blocks.has(node.name) || componentNamed(node.name) !== null);
+  return typeof node === 'object' && (blocks.has(node.name) || isComponentName(node.name));
 }
+
+/** HTML is written small; the gate has seen to it that every other name is a component's. */
+const isComponentName = (name: string) => /^[A-Z]/.test(name);
 
 /** Drops the white space that only laid the source out, and joins text that was cut. */
 export function tidyNodes(nodes: readonly RawNode[]): RawNode[] {

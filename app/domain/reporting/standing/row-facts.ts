@@ -60,3 +60,20 @@ export function rowFacts(
     sources: sources.toSorted(),
   };
 }
+
+/** Whether something of a course was completed in a way, by the end of the day. */
+export function isDoneBy(
+  source: string,
+  person: PackedPerson,
+  { index }: PlannedCourse,
+  { plan, roster, end }: { plan: Plan; roster: Roster; end: DayEnd },
+): boolean {
+  const done = roster.columns.completions.columns;
+  const wanted = roster.sources.find(source);
+  for (let at = person.completionsFrom; at < person.completionsTo; at += 1) {
+    if (done.source[at] !== wanted || done.day[at]! > end.until) continue;
+    const document = done.document[at]!;
+    if (plan.begins[document]?.includes(index) || plan.completes[document]?.includes(index)) return true;
+  }
+  return false;
+}

@@ -1,10 +1,12 @@
 import { courseStates } from '../completions-report.ts';
+import type { CompletionSource } from '#app/domain/learning/completions/completion-source.ts';
 import type { MeantPair } from '../meant-for.ts';
 import type { PackedPerson, Roster } from '../roster/roster.ts';
 import { standsOf } from './kept-stands.ts';
 import type { Lines } from './lines.ts';
 import type { Plan } from './plan.ts';
 import type { DayEnd } from './stand.ts';
+import { isDoneBy } from './row-facts.ts';
 import { workplacesOn } from './workplaces.ts';
 
 export type Scan = {
@@ -18,6 +20,8 @@ export type Scan = {
   searchIn: 'everything' | 'names';
   /** All but this one. */
   except?: string;
+  /** Only lines of which something was completed that way; '' is any way or none. */
+  how?: CompletionSource | '';
 };
 
 /** How many stand where: a number for each state of each course, by the number of the department. */
@@ -81,6 +85,7 @@ export function scanPeople(scan: Scan, kept?: { state: number | 'all'; lines: Li
     const base = workplaces.slot[index]! * courses;
     const room = counts.room(department);
     for (const course of own) {
+      if (scan.how && !isDoneBy(scan.how, people[index]!, plan.courses[course]!, scan)) continue;
       const state = states[base + course]!;
       room[course * courseStates.length + state]! += 1;
       if (kept?.state === state || kept?.state === 'all')

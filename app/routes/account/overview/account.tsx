@@ -19,6 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const pages = () => [
   { to: '/password', title: m.account_password_title(), about: m.account_password_about() },
   { to: '/account/sessions', title: m.account_sign_ins_title(), about: m.account_sign_ins_about() },
+  { to: '/account/mail', title: m.mailing_preferences_title(), about: m.mailing_preferences_about() },
   { to: '/account/second-factor', title: m.account_factor_title(), about: m.account_factor_about() },
   { to: '/account/pin', title: m.account_pin_title(), about: m.account_pin_about() },
   { to: '/privacy', title: m.account_privacy_title(), about: m.account_privacy_about() },

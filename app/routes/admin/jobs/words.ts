@@ -7,6 +7,10 @@ export const reactionWords: Record<ReactionName, () => string> = {
   'notify-of-course': m.jobs_reaction_notify_of_course,
   'notify-of-asked-try': m.jobs_reaction_notify_of_asked_try,
   'notify-of-granted-try': m.jobs_reaction_notify_of_granted_try,
+  'complete-by-talk': m.jobs_reaction_complete_by_talk,
+  'mail-planned-talk': m.jobs_reaction_mail_planned_talk,
+  'mail-changed-talk': m.jobs_reaction_mail_changed_talk,
+  'mail-cancelled-talk': m.jobs_reaction_mail_cancelled_talk,
 };
 
 export const recurringWords: Record<RecurringName, () => string> = {
@@ -16,6 +20,8 @@ export const recurringWords: Record<RecurringName, () => string> = {
   'missed-backup': m.jobs_recurring_missed_backup,
   'old-mail-files': m.jobs_recurring_old_mail_files,
   'missing-certificates': m.jobs_recurring_missing_certificates,
+  'plan-huddles': m.jobs_recurring_plan_huddles,
+  'settle-huddles': m.jobs_recurring_settle_huddles,
 };
 
 export const runStateWords: Record<RunState, () => string> = {

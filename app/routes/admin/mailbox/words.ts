@@ -7,6 +7,9 @@ export const templateWords: Record<MailTemplate, () => string> = {
   invitation: m.mail_template_invitation,
   reset: m.mail_template_reset,
   'sign-in-changed': m.mail_template_sign_in_changed,
+  'talk-invitation': m.mail_template_talk_invitation,
+  'talk-cancelled': m.mail_template_talk_cancelled,
+  'newsletter-test': m.mail_template_newsletter_test,
 };
 
 export const stateWords: Record<MailState, () => string> = {
@@ -28,6 +31,7 @@ export const stateTones: Record<MailState, StateTone> = {
 const reasonWords: Record<MailReason, () => string> = {
   left: m.mail_reason_left,
   'no-address': m.mail_reason_no_address,
+  unsubscribed: m.mail_reason_unsubscribed,
   'no-app-url': m.mail_reason_no_app_url,
   'no-connection': m.mail_reason_no_connection,
   'put-off': m.mail_reason_put_off,
@@ -36,6 +40,7 @@ const reasonWords: Record<MailReason, () => string> = {
   interrupted: m.mail_reason_interrupted,
   restored: m.mail_reason_restored,
   'not-made': m.mail_reason_not_made,
+  overtaken: m.mail_reason_overtaken,
 };
 
 /** Why, and in whose words: what the mail server said stands as it said it. */

@@ -11,10 +11,11 @@ type Props = {
   departments: SelectOption[];
   courses: SelectOption[];
   states: SelectOption[];
+  ways: SelectOption[];
   clear?: string;
 };
 
-export function CompletionsFilterForm({ filters, on, departments, courses, states, clear }: Props) {
+export function CompletionsFilterForm({ filters, on, departments, courses, states, ways, clear }: Props) {
   const { sort, direction } = filters;
   return (
     <Filters label={m.hr_completions_filters()} clear={clear}>
@@ -38,6 +39,13 @@ export function CompletionsFilterForm({ filters, on, departments, courses, state
         value={filters.state}
         options={states}
         all={m.hr_completions_any_state()}
+      />
+      <FilterSelect
+        label={m.hr_column_source()}
+        name="how"
+        value={filters.how}
+        options={ways}
+        all={m.hr_completions_any_way()}
       />
       <FilterText
         label={m.hr_people_search()}

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { readCompany } from '#app/domain/people/company-reads.server.ts';
 import { readDepartments } from '#app/domain/people/department-reads.server.ts';
 import { readAside } from '#app/domain/reporting/aside/read-aside.work.server.ts';
+import { completionSources } from '#app/domain/learning/completions/completion-source.ts';
 import type { CompletionsFilters, StateCounts } from '#app/domain/reporting/completions-report.ts';
 import {
   completionsPageSize,
@@ -25,7 +26,7 @@ import { pagerLinks } from '#app/ui/table/pager-links.ts';
 import { departmentOptions } from '../department-options.ts';
 import { departmentRows } from '../standing/by-department.ts';
 import { StandingTable } from '../standing/standing-table.tsx';
-import { sourcesInWords, stateWords } from '../words.ts';
+import { sourcesInWords, sourceWords, stateWords } from '../words.ts';
 import { askedFilters } from './asked-filters.server.ts';
 import { CompletionsFilterForm } from './completions-filters.tsx';
 import { CompletionsTable, NoCompletions } from './completions-table.tsx';
@@ -77,8 +78,11 @@ export async function loader(args: LoaderFunctionArgs) {
     toToday: to({ on: '' }),
     sorts: sortLinks(filters),
     // The order stays, the filters go.
-    clear: isFiltered(filters) ? to({ department: '', course: '', state: '', q: '', on: '' }) : undefined,
+    clear: isFiltered(filters)
+      ? to({ department: '', course: '', state: '', how: '', q: '', on: '' })
+      : undefined,
     states: courseStates.map((state) => ({ value: state, label: stateWords[state]() })),
+    ways: completionSources.map((source) => ({ value: source, label: sourceWords[source]() })),
     departments: departmentOptions(departments),
     courses: courses.map(({ slug, title }) => ({ value: slug, label: title })),
     counts: countsInWords(counts, Boolean(filters.course), locale),

@@ -1,6 +1,6 @@
 import { functionOf } from '#app/domain/learning/cases/case.ts';
-import { snippetOf } from '#app/domain/learning/cases/search-cases.ts';
 import type { FoundCase } from '#app/domain/learning/cases/select-cases.ts';
+import { snippetOf } from '#app/domain/publishing/text/snippet.ts';
 import type { CaseNames } from './names.server.ts';
 
 /** What it is about: where the words looked for stand, else what to remember of it. */

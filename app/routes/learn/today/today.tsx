@@ -13,9 +13,13 @@ import { PageHead } from '#app/ui/page/page-head.tsx';
 import { requirePerson } from '../../guards.server.ts';
 import { OutcomeForm } from '../commitments/outcome-form.tsx';
 import { StepWords } from '../step-words.tsx';
+import { readIssueNewsView } from './issue-news.server.ts';
+import { IssueNews } from './issue-news.tsx';
 import type { NextStep } from './next-step.server.ts';
 import { noticeText } from './notice-text.ts';
 import { ChangedModules, FinishedModules, OtherCourses, OtherModules } from './today-lists.tsx';
+import { TalkToday } from './talk-today.tsx';
+import { readTalkToday } from './talk-today.server.ts';
 import { readTodayView } from './today-view.server.ts';
 
 export const meta: MetaFunction = () => [{ title: m.app_nav_today() }];
@@ -27,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { notices, unseen } = await readNotices(reader, actor, 3);
   return {
     ...view,
+    talks: await readTalkToday(actor, locale),
     firstName: actor.name.split(' ')[0] ?? actor.name,
     date: formatToday(now(), locale, actor.siteTimeZone),
     hour: hourIn(now(), actor.siteTimeZone),
@@ -34,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       .filter(({ seen }) => !seen)
       .map(({ id, kind, personName, title }) => ({ id, kind, personName, title })),
     unseen,
+    issueNews: await readIssueNewsView(actor),
   };
 }
 
@@ -72,7 +78,9 @@ export default function Today() {
           <OtherCourses courses={courses} />
         </div>
         <div>
+          <TalkToday {...view.talks} />
           <Said asked={view.asked} hasSome={view.hasCommitments} />
+          <IssueNews news={view.issueNews} />
           <News notices={view.notices} unseen={view.unseen} />
         </div>
       </div>

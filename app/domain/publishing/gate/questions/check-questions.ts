@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../finding-rules.ts';
-import { questionKinds } from '../../registry.ts';
+import { questionKinds } from '../../grammar/module-grammar.ts';
 import {
   attributeOf,
   childComponents,

@@ -1,0 +1,3 @@
+import { route } from '@remix-run/route-config';
+
+export const huddles = [route('huddles/:huddle', 'routes/culture/huddles/huddle.tsx')];

@@ -1,0 +1,9 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requirePerson } from '../../guards.server.ts';
+import { wallSheet } from './issue-sheet.server.ts';
+import { answerWithSheet } from './sheet-answer.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requirePerson(args);
+  return answerWithSheet(args, wallSheet, '-wall');
+}
