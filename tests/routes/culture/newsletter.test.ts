@@ -183,7 +183,7 @@ describe('the mail in the studio', () => {
     const { text, headers } = await ask({ path: '/studio/issue/spring/mail.html?as=sales', cookie: editor });
     expect(text).toMatch(/^<!doctype html>/);
     expect(headers.get('Content-Security-Policy')).toMatch(
-      /default-src 'none'; img-src 'self'; style-src 'sha256-[\w+/=]+'.*sandbox/,
+      /default-src 'none'; img-src 'self' http:\/\/localhost; style-src 'sha256-[\w+/=]+'.*sandbox/,
     );
     const saved = await ask({ path: '/studio/issue/spring/mail.html?save', cookie: editor });
     expect(saved.headers.get('Content-Disposition')).toBe('attachment; filename="newsletter-spring.html"');
