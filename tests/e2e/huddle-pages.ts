@@ -28,6 +28,8 @@ export const huddlePages: PageState[] = [
     at: '/team/huddles',
     act: async (page) => {
       await openFirst(page);
+      // The address changes a moment before the page does.
+      await page.getByRole('checkbox').first().waitFor();
       for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
       await page.getByRole('button', { name: 'Done' }).click();
       await page.getByText('Tick at least one person').first().waitFor();
