@@ -75,7 +75,14 @@ export const talkPages: PageState[] = [
     },
   },
   { route: '/team/talks/:meeting', at: '/team/talks', act: agreeOnSomething },
-  { route: '/talks/meetings/:meeting', at: '/', act: open('Who has it now?') },
+  {
+    route: '/talks/meetings/:meeting',
+    at: '/team/talks',
+    act: async (page) => {
+      await open('Who has it now?')(page);
+      await page.goto(page.url().replace('/team/talks/', '/talks/meetings/'));
+    },
+  },
   { route: '/actions', at: '/actions' },
   { route: '/actions/:action/change', at: '/team/talks', act: open(/^Change owner or day/) },
   { route: '/actions/:action/drop', at: '/actions', act: open(/^Drop/) },
