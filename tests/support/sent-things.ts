@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -49,7 +49,7 @@ export function addMailings(dataFolder: string, emails: [string, string, string]
     number: 1,
     title: 'The June issue',
     source: 'x',
-    sourceHash: 'x',
+    sourceHash: createHash('sha256').update('x').digest('hex'),
     front: JSON.stringify({
       title: 'The June issue',
       language: 'en',
