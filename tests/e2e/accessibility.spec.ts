@@ -33,10 +33,12 @@ const axeIn = (page: Page, runOnly: { type: 'tag' | 'rule'; values: string[] }) 
     .options({ runOnly, resultTypes: ['violations'] })
     .analyze();
 
-async function expectAccessible(page: Page, where: string): Promise<void> {
+/** The dark colours are the same on every width: one of the two shows them. */
+async function expectAccessible(page: Page, where: string, isPhone: boolean): Promise<void> {
   await showIn(page, 'light');
   const light = await axeIn(page, { type: 'tag', values: tags });
   expect(found(light.violations), `${where}, light`).toEqual([]);
+  if (isPhone) return;
   await showIn(page, 'dark');
   const dark = await axeIn(page, { type: 'rule', values: rulesOfColour });
   expect(found(dark.violations), `${where}, dark`).toEqual([]);
@@ -60,7 +62,7 @@ async function look(page: Page, pages: PageState[], isPhone: boolean): Promise<v
     }
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const where = `${at}${act ? ', after acting on it' : ''}`;
-    await expectAccessible(page, where);
+    await expectAccessible(page, where, isPhone);
     if (!isPhone) await expectToFit(page, where);
   }
 }
@@ -148,10 +150,14 @@ test.describe('axe finds nothing, and nothing sticks out', () => {
 
     const rest = restOf(player, pages);
     if (rest.length > 0) {
-      test(`for ${player}, wherever else they may go`, async ({ page, isMobile, signIn }) => {
-        await signIn(who);
-        await look(page, rest, isMobile);
-      });
+      test(
+        `for ${player}, wherever else they may go`,
+        { tag: '@desktop' },
+        async ({ page, isMobile, signIn }) => {
+          await signIn(who);
+          await look(page, rest, isMobile);
+        },
+      );
     }
   }
 
