@@ -1,7 +1,6 @@
 import { isCultureTree } from '#app/domain/publishing/document-tree.ts';
 import type { CultureTree, TreeElement, TreeNode } from '#app/domain/publishing/document-tree.ts';
-import type { PinnedReference } from '#app/domain/publishing/references/target-reads.server.ts';
-import { findTarget, referencesFrom } from '#app/domain/publishing/references/target-reads.server.ts';
+import { referencesFrom } from '#app/domain/publishing/references/target-reads.server.ts';
 import { minutesFor } from '#app/domain/publishing/text/reading-time.ts';
 import { caseIn } from '#app/domain/publishing/tree/case-in.ts';
 import { partOf, referencesIn } from '#app/domain/publishing/tree/references-in.ts';
@@ -63,8 +62,9 @@ async function lookUp(db: Reader | Tx, edition: Edition): Promise<LookedUp> {
   const posters: LookedUp['posters'] = new Map();
   for (const reference of referencesIn(tree)) {
     const { kind, name } = reference;
-    const target = await targetOf(db, pinned.get(partOf(reference)), reference, language);
-    const shown = target && (await readVersion(db, target));
+    // Pinned at publication, or for a draft as it would be; what nobody may read any more is left out.
+    const target = pinned.get(partOf(reference));
+    const shown = target?.toVersionId && !target.isGone ? await readVersion(db, target.toVersionId) : null;
     if (!shown) continue;
     if (kind === 'poster') {
       posters.set(name, { kind, slug: name, title: shown.title, language: shown.language });
@@ -82,17 +82,6 @@ async function lookUp(db: Reader | Tx, edition: Edition): Promise<LookedUp> {
     names: await readThanked(db, thankedIn(tree.nodes)),
     changes: wantsChanges ? await readTrainingChanges(db, await readIssueSpan(db, documentId), language) : [],
   };
-}
-
-/** What was pinned at publication, as long as people may read it; for a draft what would be pinned today. */
-async function targetOf(
-  db: Reader | Tx,
-  pinned: PinnedReference | undefined,
-  reference: Parameters<typeof findTarget>[1],
-  language: string,
-): Promise<string | null> {
-  if (pinned) return pinned.isGone ? null : pinned.toVersionId;
-  return (await findTarget(db, reference, language))?.toVersionId ?? null;
 }
 
 function showStory(story: TreeElement, reader: IssueReader, found: LookedUp): ShownStory {
