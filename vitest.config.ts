@@ -8,6 +8,7 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, 'tests/e2e/**'],
+    globalSetup: 'tests/support/template-database.ts',
     setupFiles: existsSync(SETUP) ? [SETUP] : [],
     pool: 'forks',
     // Hundreds of small files of plain JavaScript: Node loads them faster than vite transforms them.

@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findingWords } from '#app/ui/document/findings/finding-words.ts';
 import { findingRules } from '#app/domain/publishing/finding-rules.ts';
 import { readContent } from '#app/domain/publishing/read-content.work.server.ts';
+import { bundle } from '../support/bundle.ts';
 import { richSource } from './compiling.ts';
 
 const made: string[] = [];
@@ -36,10 +37,11 @@ async function rules(): Promise<Record<string, string[]>> {
   );
 }
 
+let program: Awaited<ReturnType<typeof bundle>>;
+
 function run(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const command =
-    "import('#app/cli/check-content.ts').then(async (it) => { process.exitCode = await it.checkContentCommand(process.argv.slice(1)); })";
-  const flags = ['--import', 'tsx', '--input-type=module', '-e', command, '--', ...argv];
+  const command = `import(${JSON.stringify(path.resolve(program.file))}).then(async (it) => { process.exitCode = await it.checkContentCommand(process.argv.slice(1)); })`;
+  const flags = ['--input-type=module', '-e', command, '--', ...argv];
   return new Promise((resolve) => {
     execFile(process.execPath, flags, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
@@ -157,6 +159,12 @@ describe('a content folder', () => {
 });
 
 describe('check-content', { timeout: 60_000 }, () => {
+  beforeAll(async () => {
+    program = await bundle('app/cli/check-content.ts');
+  });
+
+  afterAll(() => program.remove());
+
   it('says that all is well', async () => {
     expect(await run(root)).toEqual({ code: 0, stdout: '3 documents checked, 0 findings.\n', stderr: '' });
   });

@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Plugin } from 'esbuild';
 import { build } from 'esbuild';
+import { rawText } from '../../bin/raw-text.mjs';
 
 /** A program of a test in one file, so that it starts in a moment; the packages it needs stay where they are. */
 export async function bundle(entry: string): Promise<{ file: string; remove: () => void }> {
@@ -18,6 +20,7 @@ export async function bundle(entry: string): Promise<{ file: string; remove: () 
     jsx: 'automatic',
     // A style sheet is a file for browsers; the server only ever names it.
     plugins: [
+      rawText as Plugin,
       {
         name: 'styles-by-name',
         setup: (hooks) => {

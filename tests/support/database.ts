@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { closeDatabase, openDatabase } from '#app/platform/db/database.server.ts';
-import { prepareDatabase } from '#app/platform/db/migrate.server.ts';
 
 export type TestDatabase = {
   /** Where the file and its backups lie. */
@@ -15,7 +15,7 @@ export type TestDatabase = {
 export async function openTestDatabase(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'everyhand-'));
   const file = join(folder, 'everyhand.db');
-  prepareDatabase(file, 'prisma', join(folder, 'backups'));
+  copyFileSync(inject('templateDatabase'), file);
   await openDatabase(file);
   return {
     folder,
