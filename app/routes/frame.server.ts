@@ -1,5 +1,5 @@
 import { hasRole, headsPeople } from '#app/domain/actor/actor.ts';
-import { mayPublish } from '#app/domain/actor/role-grants.ts';
+import { mayPublish, mayReadPlans } from '#app/domain/actor/role-grants.ts';
 import { readCompany } from '#app/domain/people/company-reads.server.ts';
 import type { TextSize } from '#app/ui/reading/text-size.ts';
 import { reader } from '#app/platform/db/database.server.ts';
@@ -26,6 +26,7 @@ export type FrameData = {
     /** Their id, where they are signed in on a device that many share. */
     onTablet: string | null;
     headsPeople: boolean;
+    readsPlans: boolean;
     keepsPeople: boolean;
     seesCompletions: boolean;
     /** Without the rest of HR. */
@@ -53,6 +54,7 @@ export async function readFrame(args: Guarded): Promise<FrameData> {
       name: actor.name,
       onTablet: session?.kind === 'tablet' ? actor.id : null,
       headsPeople: headsPeople(actor),
+      readsPlans: mayReadPlans(actor),
       keepsPeople: hasRole(actor, 'hr') || hasRole(actor, 'admin'),
       seesCompletions: hasRole(actor, 'hr'),
       mendsQuestions: hasRole(actor, 'editor') && !hasRole(actor, 'hr'),

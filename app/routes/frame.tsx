@@ -49,7 +49,12 @@ function navigation(me: NonNullable<FrameData['me']>, path: string): NavItem[] {
     { to: '/learn', label: m.app_nav_learn(), icon: 'book', current: at('/learn') || at('/certificates') },
   ];
   if (me.headsPeople)
-    items.push({ to: '/team', label: m.app_nav_team(), icon: 'people', current: at('/team') });
+    items.push({
+      to: '/team',
+      label: m.app_nav_team(),
+      icon: 'people',
+      current: at('/team') || at('/talks'),
+    });
   if (me.keepsPeople) items.push({ to: '/hr', label: m.app_nav_hr(), icon: 'table', current: at('/hr') });
   if (me.publishes)
     items.push({ to: '/studio', label: m.app_nav_studio(), icon: 'pen', current: at('/studio') });
@@ -68,10 +73,12 @@ function navigation(me: NonNullable<FrameData['me']>, path: string): NavItem[] {
   return [...items.toSpliced(2, 0, ...toRead.slice(0, room)), ...toRead.slice(room)];
 }
 
-function accountMenu({ name, mendsQuestions }: NonNullable<FrameData['me']>) {
+function accountMenu({ name, readsPlans, mendsQuestions }: NonNullable<FrameData['me']>) {
   return {
     name,
     links: [
+      { to: '/actions', label: m.action_mine() },
+      ...(readsPlans ? [{ to: '/talks', label: m.talk_plans_title() }] : []),
       { to: '/posters', label: m.poster_title() },
       { to: '/notices', label: m.app_nav_notices() },
       ...(mendsQuestions ? [{ to: '/hr/courses', label: m.hr_courses_menu() }] : []),

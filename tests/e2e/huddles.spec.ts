@@ -96,6 +96,9 @@ test('HR tells what was refreshed in a talk from what was done online', async ({
   ).toBe(true);
   await first.getByRole('link').first().click();
   await expect(page.getByRole('cell', { name: /^(How )?team talk$/ }).first()).toBeVisible();
+  await page.goto('/hr/courses/shipping');
+  await page.getByRole('link', { name: /refreshed some of it in a team talk$/ }).click();
+  await expect(page).toHaveURL(/course=shipping&how=talk/);
 });
 
 test('it is held by keyboard alone', { tag: '@desktop' }, async ({ page, signIn }) => {

@@ -108,7 +108,7 @@ export const talkPages: PageState[] = [
     at: '/actions',
     act: async (page) => {
       await page.getByRole('button', { name: /^Done/ }).first().click();
-      await open(/^Open again/)(page);
+      await open(/^Open it again/)(page);
     },
   },
 ];

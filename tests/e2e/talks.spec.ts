@@ -55,6 +55,24 @@ test('slides go by keyboard, and Escape leads back', { tag: '@desktop' }, async 
   await expect(page.getByRole('button', { name: 'Start the clock' })).toBeVisible();
 });
 
+test(
+  'a slide taller than the screen is seen whole by keyboard before it turns',
+  { tag: '@desktop' },
+  async ({ page, signIn }) => {
+    await page.setViewportSize({ width: 640, height: 360 });
+    await signIn('ben');
+    await page.goto('/talks/trouble-that-we-make-ourselves/slides?slide=2');
+    await page.getByRole('link', { name: 'Next slide' }).click();
+    const scrolled = () => page.locator('.slides-stage').evaluate((stage) => stage.scrollTop);
+    await page.keyboard.press('PageDown');
+    await expect.poll(scrolled).toBeGreaterThan(0);
+    await expect(page).toHaveURL(/slide=3/);
+    await page.keyboard.press('PageDown');
+    await expect(page).toHaveURL(/slide=4/);
+    expect(await scrolled()).toBe(0);
+  },
+);
+
 test('slides go by swipe', { tag: '@phone' }, async ({ page, signIn }) => {
   await signIn('ben');
   await page.goto(`/talks/${talkPlan}/slides`);

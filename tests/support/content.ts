@@ -5,6 +5,8 @@ export type Course = {
   slug: string;
   title: string;
   audience: string;
+  /** More lines of its own file. */
+  front?: string;
   /** Sources by slug, in their order. */
   modules: Record<string, string>;
   /** By language: the course's title in it, and modules by slug. */
@@ -93,12 +95,12 @@ export function writeContent(folder: string, courses: Course[], more: Record<str
     mkdirSync(join(folder, dirname(file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
-  for (const { slug, title, audience, modules, translations = {} } of courses) {
+  for (const { slug, title, audience, front = '', modules, translations = {} } of courses) {
     const home = join(folder, 'courses', slug);
     mkdirSync(home, { recursive: true });
     const list = Object.keys(modules).join(', ');
     const courseIn = (language: string, heading: string) =>
-      `title: ${heading}\nlanguage: ${language}\naudience: ${audience}\nmodules: [${list}]\nsummary: What it is.\n`;
+      `title: ${heading}\nlanguage: ${language}\naudience: ${audience}\nmodules: [${list}]\nsummary: What it is.\n${front}`;
     writeFileSync(join(home, 'course.yaml'), courseIn('en', title));
     const numbered = (name: string) => `0${Object.keys(modules).indexOf(name) + 1}-${name}`;
     for (const [name, source] of Object.entries(modules)) {

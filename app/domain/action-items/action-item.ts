@@ -17,6 +17,9 @@ export const newAction = z
 
 export type NewAction = z.infer<typeof newAction>;
 
+/** How far away the date of what is agreed may lie. */
+export const dueAheadAtMost = 730;
+
 export const dropReason = z.string({ error: 'missing' }).trim().min(1, 'missing').max(500, 'too-long');
 
 /** What becomes of an action that is no longer open. */
@@ -29,8 +32,9 @@ export function statusOf(newest: { outcome: string } | undefined): ActionStatus 
   return newest?.outcome === 'done' || newest?.outcome === 'dropped' ? newest.outcome : 'open';
 }
 
-export function isOverdue(item: { status: ActionStatus; dueOn: string }, today: string): boolean {
-  return item.status === 'open' && item.dueOn < today;
+/** Where its owner works, its day is over. */
+export function isOverdue(item: { status: ActionStatus; dueOn: string; ownersToday: string }): boolean {
+  return item.status === 'open' && item.dueOn < item.ownersToday;
 }
 
 /** Open ones first, what is due first before the rest; then what was settled, newest first. */

@@ -1,5 +1,7 @@
 import type { PersonActor } from '#app/domain/actor/actor.ts';
 import { mayLeadTalks } from '#app/domain/actor/role-grants.ts';
+import { companyToday } from '#app/domain/people/company-reads.server.ts';
+import { dateIn } from '#app/platform/clock/clock.server.ts';
 import type { Reader, Tx } from '#app/platform/db/database.server.ts';
 import type { ActionStatus } from './action-item.ts';
 import { inOrder, statusOf } from './action-item.ts';
@@ -10,6 +12,10 @@ export type ActionLine = {
   departmentId: string;
   ownerId: string;
   owner: string;
+  /** They no longer work here: somebody else has to take it on. */
+  ownerGone: boolean;
+  /** The date where the owner works: by that, and by nobody else's, it is late. */
+  ownersToday: string;
   dueOn: string;
   madeAt: Date;
   status: ActionStatus;
@@ -22,32 +28,51 @@ export type ActionLine = {
 
 const newest = { orderBy: [{ settledAt: 'desc' as const }, { id: 'desc' as const }], take: 1 };
 
-const shown = {
-  id: true,
-  text: true,
-  departmentId: true,
-  ownerId: true,
-  owner: { select: { name: true } },
-  dueOn: true,
-  madeAt: true,
-  originType: true,
-  originId: true,
-  settlements: {
-    ...newest,
-    select: { outcome: true, reason: true, settledAt: true, settledBy: { select: { name: true } } },
-  },
-} satisfies NonNullable<Parameters<Reader['actionItem']['findMany']>[0]>['select'];
+const shownOn = (today: string) =>
+  ({
+    id: true,
+    text: true,
+    departmentId: true,
+    ownerId: true,
+    owner: {
+      select: {
+        name: true,
+        employments: {
+          where: { OR: [{ leftOn: null }, { leftOn: { gte: today } }] },
+          take: 1,
+          select: { id: true },
+        },
+        placements: {
+          where: { fromOn: { lte: today } },
+          orderBy: { fromOn: 'desc' },
+          take: 1,
+          select: { site: { select: { timeZone: true } } },
+        },
+      },
+    },
+    dueOn: true,
+    madeAt: true,
+    originType: true,
+    originId: true,
+    settlements: {
+      ...newest,
+      select: { outcome: true, reason: true, settledAt: true, settledBy: { select: { name: true } } },
+    },
+  }) satisfies NonNullable<Parameters<Reader['actionItem']['findMany']>[0]>['select'];
 
 type Where = NonNullable<Parameters<Reader['actionItem']['findMany']>[0]>['where'];
 
 async function read(db: Reader | Tx, where: Where): Promise<ActionLine[]> {
-  const rows = await db.actionItem.findMany({ where, select: shown });
+  const today = await companyToday(db);
+  const rows = await db.actionItem.findMany({ where, select: shownOn(today) });
   const lines = rows.map(({ owner, originType, originId, settlements, ...row }): ActionLine => {
     const status = statusOf(settlements[0]);
     const said = status === 'open' ? undefined : settlements[0];
     return {
       ...row,
       owner: owner.name,
+      ownerGone: owner.employments.length === 0,
+      ownersToday: owner.placements[0] ? dateIn(owner.placements[0].site.timeZone) : today,
       status,
       settledAt: said?.settledAt ?? null,
       settledBy: said?.settledBy?.name ?? null,

@@ -7,6 +7,8 @@ export type ShownAction = {
   id: string;
   text: string;
   owner: string;
+  /** They no longer work here. */
+  ownerGone: boolean;
   due: string;
   /** Whole days since it was due; 0 where it is not late. */
   lateBy: number;
@@ -16,20 +18,22 @@ export type ShownAction = {
   reason: string | null;
 };
 
-type Line = Pick<ShownAction, 'id' | 'text' | 'owner' | 'status' | 'reason'> & {
+type Line = Pick<ShownAction, 'id' | 'text' | 'owner' | 'ownerGone' | 'status' | 'reason'> & {
   dueOn: string;
+  ownersToday: string;
   settledAt: Date | null;
 };
 
-type Writing = { today: string; day: (isoDate: string) => string; dayOf: (at: Date) => string };
+type Writing = { day: (isoDate: string) => string; dayOf: (at: Date) => string };
 
-export function showAction(line: Line, { today, day, dayOf }: Writing): ShownAction {
-  const { id, text, owner, status, reason, dueOn, settledAt } = line;
-  const lateBy = isOverdue({ status, dueOn }, today) ? daysBetween(dueOn, today) : 0;
+export function showAction(line: Line, { day, dayOf }: Writing): ShownAction {
+  const { id, text, owner, ownerGone, status, reason, dueOn, ownersToday, settledAt } = line;
+  const lateBy = isOverdue(line) ? daysBetween(dueOn, ownersToday) : 0;
   return {
     id,
     text,
     owner,
+    ownerGone,
     status,
     reason,
     lateBy,

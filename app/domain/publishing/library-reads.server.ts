@@ -61,9 +61,10 @@ async function loadLibrary(db: Reader | Tx, at: string | null = null): Promise<L
     orderBy: { position: 'asc' },
     select: { fromVersionId: true, toDocumentId: true },
   });
+  const histories = await loadHistories(db);
   const modules = modulesByDocument(
     rows.filter(({ kind }) => kind === 'module'),
-    await loadHistories(db),
+    histories,
   );
   const courses = byDocument(rows.filter(({ kind }) => kind === 'course')).map((editions) => {
     const [original] = editions;
@@ -78,7 +79,9 @@ async function loadLibrary(db: Reader | Tx, at: string | null = null): Promise<L
       documentId: original.documentId,
       slug: original.slug,
       audience: audience ?? [],
-      modules: listed.flatMap(({ toDocumentId }) => modules.get(toDocumentId) ?? []),
+      modules: listed
+        .flatMap(({ toDocumentId }) => modules.get(toDocumentId) ?? [])
+        .map((module) => withCourse(module, histories.get(original.documentId) ?? [])),
       editions: shown,
     };
   });
@@ -87,7 +90,10 @@ async function loadLibrary(db: Reader | Tx, at: string | null = null): Promise<L
 
 async function loadHistories(db: Reader | Tx): Promise<Map<string, PublishedStep[]>> {
   const rows = await db.publication.findMany({
-    where: { withdrawnAt: null, document: { kind: 'module' } },
+    where: {
+      withdrawnAt: null,
+      OR: [{ document: { kind: 'module' } }, { document: { kind: 'course' }, change: 'material' }],
+    },
     orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
     select: {
       documentId: true,
@@ -112,6 +118,17 @@ async function loadHistories(db: Reader | Tx): Promise<Map<string, PublishedStep
     histories.set(documentId, [...(histories.get(documentId) ?? []), step]);
   }
   return histories;
+}
+
+/**
+ * A material change of a course asks for all its modules again. It is an edition of none of them, so that it stands in
+ * no language: only what is completed from its day on counts.
+ */
+function withCourse(module: LibraryModule, changes: PublishedStep[]): LibraryModule {
+  if (changes.length === 0) return module;
+  const asking = changes.map((step): PublishedStep => ({ ...step, language: '', number: 0 }));
+  const history = [...module.history, ...asking].toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
+  return { ...module, history };
 }
 
 type Front = {

@@ -7,7 +7,10 @@ export type LibraryModule = {
   slug: string;
   /** By language; the original first. */
   editions: Edition[];
-  /** Everything published of it and not withdrawn, in every language, in the order in which it came. */
+  /**
+   * Everything published of it and not withdrawn, in every language, in the order in which it came; and the material
+   * changes of its course, in no language.
+   */
   history: PublishedStep[];
 };
 

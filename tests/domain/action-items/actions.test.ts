@@ -5,6 +5,7 @@ import { agreeAction } from '#app/domain/action-items/agree-action.server.ts';
 import { changeAction } from '#app/domain/action-items/change-action.server.ts';
 import { reopenAction } from '#app/domain/action-items/reopen-action.server.ts';
 import { settleAction } from '#app/domain/action-items/settle-action.server.ts';
+import { underClock } from '#app/platform/clock/clock.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { openTestDatabase } from '../../support/database.ts';
@@ -35,6 +36,8 @@ async function agreed(ownerId = company.people.ada): Promise<string> {
   };
   return (await done(transact((tx) => agreeAction(tx, company.head, item)))).actionId;
 }
+
+const onTheDay = <T>(work: () => Promise<T>) => underClock(new Date('2026-03-12T15:00:00Z'), work);
 
 const statusOf = async (actionId: string) => (await readAction(reader, company.head, actionId))?.status;
 
@@ -75,13 +78,43 @@ describe('something agreed', () => {
     const ada = await actorOf(people.ada);
     const actionId = await agreed();
     const change = { actionId, ownerId: people.eve, dueOn: '2026-04-02' };
+    const hand = (dueOn: string) =>
+      onTheDay(() => transact((tx) => changeAction(tx, head, { ...change, dueOn })));
     expect(await transact((tx) => changeAction(tx, ada, change))).toEqual({ refused: 'no-such-action' });
-    await done(transact((tx) => changeAction(tx, head, change)));
+    for (const dueOn of ['2026-03-11', '2062-04-02']) expect(await hand(dueOn)).toEqual({ refused: 'due' });
+    await done(hand('2026-04-02'));
     expect(await readOwnActions(reader, people.eve)).toMatchObject([{ id: actionId, dueOn: '2026-04-02' }]);
     const event = await reader.event.findFirstOrThrow({ where: { name: 'action.changed' } });
     expect(JSON.parse(event.facts!)).toEqual({ ownerId: people.eve, dueOn: '2026-04-02' });
     await done(transact((tx) => settleAction(tx, head, { actionId, outcome: 'done', reason: null })));
     expect(await transact((tx) => changeAction(tx, head, change))).toEqual({ refused: 'not-open' });
+  });
+
+  test('is late by the calendar of its owner, and shows when its owner no longer works here', async () => {
+    const { people, siteId } = company;
+    const actionId = await agreed(people.dana);
+    const seen = async () => (await readAction(reader, company.head, actionId))!;
+    await transact((tx) => tx.site.update({ where: { id: siteId }, data: { timeZone: 'America/New_York' } }));
+    await underClock(new Date('2026-03-27T02:00:00Z'), async () => {
+      expect(await seen()).toMatchObject({ ownersToday: '2026-03-26', ownerGone: false });
+      expect(isOverdue(await seen())).toBe(false);
+    });
+    await underClock(new Date('2026-03-27T05:00:00Z'), async () =>
+      expect(isOverdue(await seen())).toBe(true),
+    );
+    await transact((tx) => tx.site.update({ where: { id: siteId }, data: { timeZone: 'UTC' } }));
+    await transact((tx) =>
+      tx.employment.updateMany({ where: { personId: people.dana }, data: { leftOn: '2026-03-20' } }),
+    );
+    await underClock(new Date('2026-03-20T10:00:00Z'), async () =>
+      expect((await seen()).ownerGone).toBe(false),
+    );
+    await underClock(new Date('2026-03-21T10:00:00Z'), async () =>
+      expect((await seen()).ownerGone).toBe(true),
+    );
+    await transact((tx) =>
+      tx.employment.updateMany({ where: { personId: people.dana }, data: { leftOn: null } }),
+    );
   });
 
   test('is nobody’s but its owner’s and the head’s: other heads, HR and colleagues find nothing', async () => {
@@ -112,7 +145,8 @@ test('what is late comes first, and only what is open is late', () => {
     item('d', '2026-03-01', 'done', new Date(2)),
   ];
   expect(inOrder(items).map(({ id }) => id)).toEqual(['c', 'b', 'd', 'a']);
-  expect(items.map((one) => isOverdue(one, '2026-03-05'))).toEqual([false, false, true, false]);
+  const late = items.map((one) => isOverdue({ ...one, ownersToday: '2026-03-05' }));
+  expect(late).toEqual([false, false, true, false]);
 });
 
 test('what is agreed is one line of words', () => {

@@ -5,7 +5,12 @@ describe('what is written down of a talk', () => {
   test.each([
     ['Mara, Tom', true],
     ['Jean-Luc; Zoë', true],
+    ['D’Arcy, Jo., J.-P.', true],
+    ['Đặng; महेश, Иван', true],
     ['Mara Lindgren', false],
+    ['Mara\u00a0Lindgren', false],
+    ['mara@example.com', false],
+    ['mara.lindgren', false],
     ['<b>', false],
     ['', true],
   ])('guests written as “%s” are taken: %s', (guests, taken) => {

@@ -194,6 +194,7 @@ describe('holding a talk', () => {
 
   test.each([
     ['before its day', 'not-yet', before, {}],
+    ['with nobody there', 'nobody', onTheDay, { attended: [] }],
     ['with somebody who was not invited', 'not-invited', onTheDay, { attended: ['zed'] }],
     ['with guests where it is among ourselves', 'no-guests', onTheDay, { guests: ['Mara'] }],
     [

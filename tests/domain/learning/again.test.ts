@@ -8,6 +8,8 @@ import { submitQuiz } from '#app/domain/learning/quizzes/submit-quiz.server.ts';
 import { startAttempt } from '#app/domain/learning/quizzes/start-attempt.server.ts';
 import { readToday } from '#app/domain/learning/today/today-reads.server.ts';
 import { readLibrary } from '#app/domain/publishing/library-reads.server.ts';
+import { completionsFilters } from '#app/domain/reporting/completions-report.ts';
+import { readCompletions } from '#app/domain/reporting/completions-report-reads.server.ts';
 import { dateIn, underClock } from '#app/platform/clock/clock.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import type { TestDatabase } from '../../support/database.ts';
@@ -67,6 +69,33 @@ test('a material change asks whoever completed the module, and says since when; 
     expect(seen.round).toBeNull();
   });
   expect(await reader.completion.findMany({ orderBy: { id: 'asc' } })).toEqual(before);
+});
+
+test('a material change of the course itself asks for all of it again, in HR’s list too, until all is read anew', async () => {
+  const publish = (courseFront: string) => publishCommon(database.folder, { one: {}, two: {} }, courseFront);
+  const inList = async () =>
+    (await readCompletions(reader, completionsFilters.parse({}))).rows.map(({ state }) => state);
+  await completeBoth();
+  await underClock(later, async () => {
+    await publish('change: informative\n');
+    expect(await states()).toEqual(['completed', 'completed']);
+    await publish('change: material\n');
+    expect((await outline()).modules.map(({ state, againFrom }) => [state, againFrom])).toEqual([
+      ['again', '2026-04-06'],
+      ['again', '2026-04-06'],
+    ]);
+    expect(await inList()).toEqual(['again']);
+    const { changed } = await readToday(reader, actor);
+    expect(changed, 'the texts are what they were').toEqual([]);
+    await completeModule('one');
+    expect(await states()).toEqual(['completed', 'again']);
+    expect(await inList()).toEqual(['again']);
+    expect(await courseCompletions()).toBe(1);
+    await completeModule('two');
+    expect(await states()).toEqual(['completed', 'completed']);
+    expect(await inList()).toEqual(['completed']);
+  });
+  expect(await courseCompletions()).toBe(2);
 });
 
 test.each(['informative', 'wording'])('a change that is %s asks nobody', async (change) => {

@@ -38,6 +38,26 @@ const plan = {
 };
 const company = { name: 'Oak & Sons', accent: null };
 
+test('a slide holds what a wall shows at once: who speaks takes room, too', () => {
+  const turn = { name: 'Said', props: { who: 'Ada' }, children: [p('One two three four five six seven.')] };
+  const long: TreeElement = {
+    name: 'CaseStudy',
+    props: { id: 'long', title: 'Long' },
+    children: [{ name: 'Bad', children: [turn, turn, turn, turn, turn, turn] }],
+  };
+  const part = {
+    name: 'Part',
+    props: { minutes: 5 },
+    children: [{ name: 'CaseFrom', props: { case: 'long' } }],
+  };
+  const { slides } = makeParts([part], { title: 'T', text: 'A' }, () => long);
+  expect(slides.map((slide) => (slide.kind === 'case' ? slide.nodes.length : slide.kind))).toEqual([
+    'title',
+    4,
+    2,
+  ]);
+});
+
 describe('a handout', () => {
   test('is one tagged sheet with all its words, its fonts in it, and the question at the end', async () => {
     const pdf = handoutSheet(plan, company, 'a4');

@@ -107,7 +107,15 @@ describe('a head plans, holds and settles', () => {
     const [action] = await readOpenActions(reader, [company.shippingId]);
     actionId = action!.id;
     expect(action).toMatchObject({ text: 'Ring before ten', ownerId: company.people.ada });
-    expect((await ask({ path, method: 'POST', form: filled, cookie: cookies.ben })).status).toBe(404);
+    const settled = await reader.event.count();
+    for (const way of ['hold', 'cancel', 'change']) {
+      const at = `/team/talks/${meetingId}/${way}`;
+      for (const method of ['GET', 'POST'] as const) {
+        const twice = await ask({ path: at, method, form: { guests: 'Mara' }, cookie: cookies.ben });
+        expect([twice.status, twice.location], `${method} ${at}`).toEqual([303, `/team/talks/${meetingId}`]);
+      }
+    }
+    expect(await reader.event.count()).toBe(settled);
   });
 
   test('what was agreed comes back on the next talk, and on its owner’s own page', async () => {
@@ -115,7 +123,10 @@ describe('a head plans, holds and settles', () => {
     expect(own.text).toContain('Ring before ten');
     const team = await ask({ path: '/team/talks', cookie: cookies.ben });
     expect(team.text).toContain('Ring before ten');
-    const next = await planned(company, { day: today, startTime: '00:00' });
+    const next = await planned(company, { day: daysAfter(today, -1), title: 'Was it held' });
+    await planned(company, { day: daysAfter(today, 2), title: 'Still to come' });
+    const mine = await ask({ path: '/team', cookie: cookies.ben });
+    expect(mine.text).toMatch(/not written down yet:[^]*Was it held[^]*Next, [^]*Still to come/);
     const hold = await ask({ path: `/team/talks/${next}/hold`, cookie: cookies.ben });
     expect(hold.text).toContain('Ring before ten');
     const agenda = await ask({ path: `/talks/who-has-it?meeting=${next}`, cookie: cookies.ben });

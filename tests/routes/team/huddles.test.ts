@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mondayOf } from '#app/domain/culture/huddles/week.ts';
 import { placeDepartment } from '#app/domain/people/place-department.server.ts';
 import { nameDeputy } from '#app/domain/people/departments/name-deputy.server.ts';
+import { daysAfter } from '#app/domain/people/iso-date.ts';
+import { showTeamHuddles } from '#app/routes/team/huddles/team-huddles.server.ts';
 import { system } from '#app/domain/actor/actor.ts';
 import { dateIn, underClock } from '#app/platform/clock/clock.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
@@ -14,8 +16,8 @@ import { loader as team } from '#app/routes/team/team.tsx';
 import { canaryCompany, type CanaryCompany } from '../../support/canary-company.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { openTestDatabase } from '../../support/database.ts';
-import { holdLastWeeks } from '../../support/huddles.ts';
-import { done } from '../../support/staff.ts';
+import { holdLastWeeks, noonOf } from '../../support/huddles.ts';
+import { actorOf, done, hire } from '../../support/staff.ts';
 import { ask, configureCookies, replyOf } from '../ask.ts';
 
 let database: TestDatabase;
@@ -101,6 +103,38 @@ describe('a head', () => {
     }
     expect((await send({ heldOn: monday, people: ids, toldById: 'x' })).status).toBe(422);
     expect(await told()).toBe(before);
+  });
+
+  test('is told whom the form ticked and who was not there yet on the day that is said', async () => {
+    const { departmentIds, siteId } = company;
+    const [tuesday, wednesday] = [daysAfter(monday, 1), daysAfter(monday, 2)];
+    const newcomer = await hire({ name: 'Nia New', departmentId: departmentIds.shipping!, siteId });
+    await transact((tx) =>
+      tx.employment.updateMany({ where: { personId: newcomer }, data: { hiredOn: wednesday } }),
+    );
+    const form = { heldOn: tuesday, people: [company.people.employee, newcomer] };
+    const sent = await underClock(noonOf(wednesday), () => ask(hold, at(mine), { ...asHead(mine), form }));
+    expect(sent.status).toBe(422);
+    expect(JSON.stringify(replyOf(sent).errors)).toMatch(/Nia New: not in this department on that day/);
+    await transact((tx) =>
+      tx.employment.updateMany({ where: { personId: newcomer }, data: { leftOn: wednesday } }),
+    );
+  });
+
+  test('finds on the team’s page the week that it is where the department works', async () => {
+    const { departmentIds, people } = company;
+    const [earlier, later] = ['2027-02-01', '2027-02-08'];
+    const { documentId, versionId } = await reader.huddle.findUniqueOrThrow({ where: { id: mine } });
+    for (const mondayOn of [earlier, later]) {
+      const sheet = { documentId, versionId, createdAt: new Date() };
+      const week = { departmentId: departmentIds.shipping!, mondayOn, timeZone: 'Pacific/Auckland' };
+      await transact((tx) => tx.huddle.create({ data: { id: `far${mondayOn}`, ...week, ...sheet } }));
+    }
+    const head = { ...(await actorOf(people.head)), headOf: [departmentIds.shipping!], siteTimeZone: 'UTC' };
+    const idsAt = (when: string) =>
+      underClock(new Date(when), async () => (await showTeamHuddles(head, 'en')).huddles.map(({ id }) => id));
+    expect(await idsAt('2027-02-07T10:00:00Z')).toEqual([`far${earlier}`]);
+    expect(await idsAt('2027-02-07T12:00:00Z')).toEqual([`far${later}`]);
   });
 
   test('takes another sheet, but none that is not offered', async () => {

@@ -6,7 +6,7 @@ import { dateIn, now } from '#app/platform/clock/clock.server.ts';
 import type { Refused, Tx } from '#app/platform/db/database.server.ts';
 import { mayBeTold } from './huddle.ts';
 import { readHuddlePeople } from './huddle-people-reads.server.ts';
-import { findHuddle } from './huddle-reads.server.ts';
+import { findHuddle, partsOf } from './huddle-reads.server.ts';
 import { daysOfWeek } from './week.ts';
 
 export type HoldHuddle = { huddleId: string; heldOn: string; people: string[] };
@@ -34,8 +34,10 @@ export async function holdHuddle(
   if (people.length === 0) return { refused: 'nobody' };
   const there = new Set((await readHuddlePeople(tx, huddle, heldOn)).map(({ personId }) => personId));
   if (!people.every((personId) => there.has(personId))) return { refused: 'not-there' };
+  const { versionId, held } = huddle;
+  if (held && held.heldOn === heldOn && (await isSaidAlready(tx, held.id, people)))
+    return { ok: true, heldId: held.id };
   const id = ulid();
-  const { versionId } = huddle;
   await tx.huddleHeld.create({
     data: { id, huddleId, versionId, heldOn, toldById: actor.id, toldAt: now() },
     select: { id: true },
@@ -47,4 +49,10 @@ export async function holdHuddle(
     facts: { heldId: id, day: heldOn, versionId, count: people.length },
   });
   return { ok: true, heldId: id };
+}
+
+/** Pressed twice, it is told once. */
+async function isSaidAlready(tx: Tx, heldId: string, people: string[]): Promise<boolean> {
+  const told = (await partsOf(tx, [heldId])).get(heldId) ?? [];
+  return told.length === people.length && told.every(({ personId }) => people.includes(personId));
 }

@@ -178,11 +178,13 @@ export async function partsOf(db: Reader | Tx, heldIds: string[]): Promise<Map<s
 
 export type Took = { personId: string; name: string };
 
-/** When each department last held one: the newest day, by department. */
+/** When each department last held one: the newest day, by department; of corrections the newest counts. */
 export async function lastHeld(db: Reader | Tx, departmentIds: string[]): Promise<Map<string, string>> {
   const rows = await db.$queryRaw<{ departmentId: string; heldOn: string }[]>(sql`
     SELECT hu."departmentId", MAX(he."heldOn") AS "heldOn" FROM json_each(${JSON.stringify(departmentIds)}) wanted
       CROSS JOIN "Huddle" hu ON hu."departmentId" = wanted.value JOIN "HuddleHeld" he ON he."huddleId" = hu."id"
+    WHERE NOT EXISTS (SELECT 1 FROM "HuddleHeld" later WHERE later."huddleId" = he."huddleId"
+      AND (later."toldAt" > he."toldAt" OR (later."toldAt" = he."toldAt" AND later."id" > he."id")))
     GROUP BY hu."departmentId"`);
   return new Map(rows.map(({ departmentId, heldOn }) => [departmentId, heldOn]));
 }

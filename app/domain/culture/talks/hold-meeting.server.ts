@@ -1,3 +1,4 @@
+import { dueAheadAtMost } from '#app/domain/action-items/action-item.ts';
 import { agreeAction } from '#app/domain/action-items/agree-action.server.ts';
 import { settleAction } from '#app/domain/action-items/settle-action.server.ts';
 import type { PersonActor } from '#app/domain/actor/actor.ts';
@@ -6,11 +7,18 @@ import { daysAfter } from '#app/domain/people/iso-date.ts';
 import { dateIn, now } from '#app/platform/clock/clock.server.ts';
 import type { Refused, Tx } from '#app/platform/db/database.server.ts';
 import type { Holding } from './meeting.ts';
-import { dueAheadAtMost } from './meeting.ts';
 import { meetingToKeep } from './meeting-reads.server.ts';
 
 export type HoldMeetingRefusal =
-  'no-such-meeting' | 'over' | 'not-yet' | 'not-invited' | 'no-guests' | 'unknown-action' | 'owner' | 'due';
+  | 'no-such-meeting'
+  | 'over'
+  | 'not-yet'
+  | 'nobody'
+  | 'not-invited'
+  | 'no-guests'
+  | 'unknown-action'
+  | 'owner'
+  | 'due';
 
 /** A talk was held: who was there, what became of what was agreed before, and what is agreed now. */
 export async function holdMeeting(
@@ -24,6 +32,7 @@ export async function holdMeeting(
   const today = dateIn(meeting.timeZone);
   if (today < meeting.day) return { refused: 'not-yet' };
   const { departmentId, documentId, invited } = meeting;
+  if (attended.length + guests.length === 0) return { refused: 'nobody' };
   if (attended.some((id) => !invited.includes(id))) return { refused: 'not-invited' };
   if (guests.length > 0 && meeting.kind !== 'guests') return { refused: 'no-guests' };
   if (agreed.some(({ ownerId }) => !invited.includes(ownerId))) return { refused: 'owner' };

@@ -11,6 +11,8 @@ const textProp = (element: TreeElement, name: string) => String(element.props?.[
 
 /** So many words can be read from the other end of a room at once; what somebody felt and paid gets a slide of its own. */
 const wordsToASlide = 55;
+/** Who speaks stands on a line of its own, which takes as much room as so many words. */
+const wordsToALine = 5;
 
 function caseSlides(study: TreeElement): TalkSlide[] {
   const title = textProp(study, 'title');
@@ -21,8 +23,9 @@ function caseSlides(study: TreeElement): TalkSlide[] {
     const groups: TreeNode[][] = [];
     let words = 0;
     for (const node of children) {
-      const own = countWords(plainText([node]));
-      if (own === 0) continue;
+      const said = countWords(plainText([node]));
+      if (said === 0) continue;
+      const own = said + wordsToALine;
       const last = groups.at(-1);
       if (last && words + own <= wordsToASlide) last.push(node);
       else groups.push([node]);

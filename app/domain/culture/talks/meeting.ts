@@ -44,11 +44,11 @@ export type MeetingTerms = z.infer<typeof meetingTerms>;
 export const plannedBackAtMost = 31;
 export const plannedAheadAtMost = 400;
 
-/** How far away the date of what is agreed may lie. */
-export const dueAheadAtMost = 730;
-
-/** One word: letters of any script, and what joins two names. */
-const firstName = /^[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,39}$/u;
+/**
+ * One word: letters of any script, and what joins two first names. A dot ends an initial, and never stands between two
+ * words: `anna.kowalska` is half an address.
+ */
+const firstName = /^(?=.{1,40}$)\p{L}[\p{L}\p{M}]*\.?(?:['’-]\p{L}[\p{L}\p{M}]*\.?)*['’]?$/u;
 
 /** Guests are written down by their first names alone, with commas between them. */
 const guestNames = z

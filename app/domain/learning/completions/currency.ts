@@ -29,6 +29,9 @@ export function askedAgain(history: PublishedStep[], today: string): Asked | nul
  * when it was completed on that day or later, or is of the very edition so published or a newer one in its language.
  * A module is current for a person when one of their completions counts, and *again* when they have some and none does.
  *
+ * A material change of a course as a whole asks for each of its modules again, and no edition of theirs answers it: only
+ * what is completed on that day or later.
+ *
  * A course is *again* when it was completed and one of its modules is. Its own completion stands as long as every module
  * that was done by then is still current by what was done by then; when it no longer stands and all modules are
  * current, the round is over and the course is completed anew, once. A module that is added to a course opens no round.

@@ -25,7 +25,10 @@ export type ReportDay = {
   changes: MaterialChange[];
 };
 
-async function readChanges(db: Reader, day: string, at: Date | null): Promise<MaterialChange[]> {
+async function readChanges(
+  db: Reader,
+  { day, at, library }: { day: string; at: Date | null; library: Library },
+): Promise<MaterialChange[]> {
   const stood = at
     ? sql`(p."withdrawnAt" IS NULL OR p."withdrawnAt" >= ${sqlInstant(at)})`
     : sql`p."withdrawnAt" IS NULL`;
@@ -33,7 +36,17 @@ async function readChanges(db: Reader, day: string, at: Date | null): Promise<Ma
     SELECT p."documentId", p."materialFrom" AS "from", p."language", v."number"
     FROM "Publication" p JOIN "Version" v ON v."id" = p."versionId"
     WHERE p."materialFrom" <= ${day} AND ${stood}`);
-  return rows.map(({ number, ...change }) => ({ ...change, number: Number(number) }));
+  return rows.flatMap(({ number, ...change }): MaterialChange[] => {
+    const course = library.courses.find(({ documentId }) => documentId === change.documentId);
+    if (!course) return [{ ...change, number: Number(number) }];
+    // All of it is asked for again, and no edition of a module answers that.
+    return course.modules.map(({ documentId }) => ({
+      documentId,
+      from: change.from,
+      language: '',
+      number: 0,
+    }));
+  });
 }
 
 /**
@@ -48,6 +61,7 @@ export async function readReportDay(db: Reader, on: string, some?: Roster): Prom
   const timeZone = (await readCompany(db))?.timeZone ?? 'UTC';
   const at = isPast ? new Date(endOfDay(day, timeZone) * 1000) : null;
   const roster = some ?? (await readRoster(db));
+  const library = at ? await readLibraryAt(db, at) : await readLibrary(db);
   return {
     day,
     isPast,
@@ -57,9 +71,9 @@ export async function readReportDay(db: Reader, on: string, some?: Roster): Prom
       until: isPast ? dayNumber(day) : Number.MAX_SAFE_INTEGER,
       minutes: roster.timeZones.map((zone) => (isPast ? endOfDay(day, zone) / 60 : Number.MAX_SAFE_INTEGER)),
     },
-    library: at ? await readLibraryAt(db, at) : await readLibrary(db),
+    library,
     departments: await readDepartments(db, day),
-    changes: await readChanges(db, day, at),
+    changes: await readChanges(db, { day, at, library }),
   };
 }
 

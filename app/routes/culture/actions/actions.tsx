@@ -93,7 +93,7 @@ function Settle({ action: { id, text } }: { action: ShownAction }) {
         </SubmitOnce>
       </form>
       <Link className="plain-press" to={`/actions/${id}/drop`} aria-label={m.action_drop_of({ text })}>
-        {m.action_drop()}
+        {m.action_drop_title()}
       </Link>
     </div>
   );

@@ -36,6 +36,7 @@ const refusals: Record<ChangeActionRefusal | 'out-of-reach' | 'not-understood', 
   'not-open': m.action_change_not_open,
   'not-employed': m.action_change_not_employed,
   'out-of-reach': m.action_change_not_employed,
+  due: m.action_change_due,
   'not-understood': m.action_change_missing,
 };
 
@@ -49,6 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
     dueOn: line.dueOn,
     back,
     owners: people.map(({ id, name }) => ({ value: id, label: name })),
+    // Whoever stood first in the list would be taken for chosen.
+    gone: people.some(({ id }) => id === line.ownerId) ? null : line.owner,
   };
 }
 
@@ -72,17 +75,31 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Change() {
-  const { text, ownerId, dueOn, owners, back } = useLoaderData<typeof loader>();
+  const { text, ownerId, dueOn, owners, gone, back } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
       <Breadcrumb items={[{ to: '/team/talks', label: m.talk_team_title() }]} />
       <PageHead eyebrow={m.action_change_title()} title={text} />
       <form method="post" className="form" noValidate>
-        <Field label={m.action_owner()} errors={answer && refusals[answer.refused]()} required>
-          <Select name="ownerId" options={owners} defaultValue={answer?.ownerId ?? ownerId} />
+        <Field
+          label={m.action_owner()}
+          hint={gone ? m.action_change_owner_gone({ name: gone }) : undefined}
+          errors={answer && answer.refused !== 'due' ? refusals[answer.refused]() : undefined}
+          required
+        >
+          <Select
+            name="ownerId"
+            options={owners}
+            empty={gone ? m.talk_agreed_nobody() : undefined}
+            defaultValue={answer?.ownerId ?? (gone ? '' : ownerId)}
+          />
         </Field>
-        <Field label={m.action_due()} required>
+        <Field
+          label={m.action_due()}
+          errors={answer?.refused === 'due' ? refusals.due() : undefined}
+          required
+        >
           <DateInput name="dueOn" defaultValue={answer?.dueOn ?? dueOn} />
         </Field>
         <div className="form-end">

@@ -23,7 +23,6 @@ export function writingOf(actor: PersonActor, request: Request) {
   const locale = readerLocale(request.headers.get('Accept-Language'), actor.language);
   const zone = actor.siteTimeZone;
   return {
-    today: dateIn(zone),
     day: (date: string) => formatShortDay(date, locale),
     dayOf: (at: Date) => formatShortDay(dateIn(zone, at), locale),
   };

@@ -11,7 +11,7 @@ import { SheetReadOut } from '#app/ui/culture/sheet/sheet-read-out.tsx';
 import { Notice } from '#app/ui/page/banner.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
 import type { PageHandle } from '../../frame.tsx';
-import { notFound, requirePerson } from '../../guards.server.ts';
+import { notFound, requireSession } from '../../guards.server.ts';
 
 export const handle: PageHandle = { toRead: true };
 
@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** What the code on the sheet opens, for whoever works in the department, and who heads it. */
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requirePerson(args);
+  const { actor, kind } = await requireSession(args);
   const huddle = await findHuddle(reader, args.params.huddle ?? '');
   if (!huddle) return notFound();
   const covered = await departmentsCovered(reader, huddle);
@@ -33,7 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const week = m.huddle_week_of({ date: formatDay(huddle.mondayOn, locale) });
   return {
     leads,
-    huddleId: huddle.id,
+    // The team's pages do not open on a device that many share.
+    form: leads && kind === 'own' ? `/team/huddles/${huddle.id}` : null,
     // A head has several; everybody else knows where they work.
     about: leads ? m.huddle_eyebrow({ department: huddle.department, week }) : m.huddle_eyebrow_own({ week }),
     sheet,
@@ -41,15 +42,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function HuddleToRead() {
-  const { leads, huddleId, about, sheet } = useLoaderData<typeof loader>();
+  const { leads, form, about, sheet } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead eyebrow={about} title={sheet.title} lang={sheet.language} />
       {!sheet.case && <Notice>{m.huddle_case_gone()}</Notice>}
       <SheetReadOut {...sheet} leads={leads} />
-      {leads && (
+      {form && (
         <p className="actions mt-8">
-          <Link className="btn" to={`/team/huddles/${huddleId}`}>
+          <Link className="btn" to={form}>
             {m.huddle_to_form()}
           </Link>
         </p>

@@ -24,7 +24,6 @@ export async function readAgenda(
   if (facilitator.id !== actor.id && !mayLeadTalks(actor, departmentId)) return null;
   const zone = actor.siteTimeZone;
   const writing = {
-    today: dateIn(zone),
     day: (date: string) => formatShortDay(date, locale),
     dayOf: (at: Date) => formatShortDay(dateIn(zone, at), locale),
   };

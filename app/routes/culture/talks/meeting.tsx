@@ -15,12 +15,13 @@ import { PlaceWords } from '#app/ui/culture/talk/place-words.tsx';
 import { Button, QuietButton } from '#app/ui/form/button.tsx';
 import { Notice } from '#app/ui/page/banner.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
-import { notFound, requirePerson } from '../../guards.server.ts';
+import { notFound, requireSession } from '../../guards.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requirePerson(args);
+  const session = await requireSession(args);
+  const { actor } = session;
   const meeting = await readMeetingFor(reader, actor, args.params.meeting ?? '');
   if (!meeting) return notFound();
   const locale = readerLocale(args.request.headers.get('Accept-Language'), actor.language);
@@ -32,7 +33,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const leads = facilitator.id === actor.id;
   const heads = mayLeadTalks(actor, meeting.departmentId);
   const writing = {
-    today: dateIn(zone),
     day: (date: string) => formatShortDay(date, locale),
     dayOf: (at: Date) => formatShortDay(dateIn(zone, at), locale),
   };
@@ -48,7 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
     when,
     here: forReader === when ? null : forReader,
     plan: plan && (leads || heads) ? `/talks/${plan}?meeting=${id}` : null,
-    heads,
+    // The team's pages do not open on a device that many share.
+    manages: heads && session.kind === 'own',
     people: meeting.invited.map((one) => one.name),
     agreed: agreed.map((line) => showAction(line, writing)),
   };
@@ -71,7 +72,7 @@ export default function MeetingPage() {
             </Button>
           )}
           {plan && <QuietButton to={plan}>{m.talk_open_plan()}</QuietButton>}
-          {meeting.heads && <QuietButton to={`/team/talks/${id}`}>{m.talk_manage()}</QuietButton>}
+          {meeting.manages && <QuietButton to={`/team/talks/${id}`}>{m.talk_manage()}</QuietButton>}
         </div>
       </PageHead>
       {state === 'cancelled' && <Notice tone="bad">{m.talk_is_cancelled()}</Notice>}

@@ -10,14 +10,15 @@ import { Button, QuietButton } from '#app/ui/form/button.tsx';
 import { Breadcrumb } from '#app/ui/page/breadcrumb.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
 import { PrintButton } from '#app/ui/print/print-button.tsx';
-import { requirePerson } from '../../guards.server.ts';
+import { requireSession } from '../../guards.server.ts';
 import { readAgenda } from './agenda.server.ts';
 import { findPlan } from './find-plan.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.plan.title }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requirePerson(args);
+  // The team's pages do not open on a device that many share.
+  const { actor, kind } = await requireSession(args);
   const plan = await findPlan(actor, args.params.talk);
   const locale = readerLocale(args.request.headers.get('Accept-Language'), actor.language);
   const { slides: _slides, handout, ...rest } = plan;
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     plan: rest,
     language: plan.language === actor.language ? undefined : plan.language,
     hasHandout: handout.length > 0 || plan.exit.length > 0,
-    mayPlan: headsPeople(actor),
+    mayPlan: kind === 'own' && headsPeople(actor),
     agenda,
   };
 }

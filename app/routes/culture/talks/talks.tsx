@@ -6,18 +6,19 @@ import * as m from '#app/messages/generated/messages.js';
 import { reader } from '#app/platform/db/database.server.ts';
 import { Empty } from '#app/ui/page/empty.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
-import { notFound, requirePerson } from '../../guards.server.ts';
+import { notFound, requireSession } from '../../guards.server.ts';
 import { plansOpenTo } from './find-plan.server.ts';
 
 export const meta: MetaFunction = () => [{ title: m.talk_plans_title() }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requirePerson(args);
+  // The team's pages do not open on a device that many share.
+  const { actor, kind } = await requireSession(args);
   const some = await plansOpenTo(actor);
   if (some?.length === 0) return notFound();
   const plans = await readTalkLines(reader, actor.language);
   return {
-    mayPlan: headsPeople(actor),
+    mayPlan: kind === 'own' && headsPeople(actor),
     plans: plans
       .filter(({ slug }) => some === null || some.includes(slug))
       .map((plan) => ({ ...plan, language: plan.language === actor.language ? undefined : plan.language })),

@@ -4,6 +4,7 @@ import { hasRole } from '#app/domain/actor/actor.ts';
 import { readDepartments } from '#app/domain/people/department-reads.server.ts';
 import { readLibrary } from '#app/domain/publishing/library-reads.server.ts';
 import { readAside } from '#app/domain/reporting/aside/read-aside.work.server.ts';
+import type { CompletionsFilters } from '#app/domain/reporting/completions-report.ts';
 import { completionsFilters, completionsQuery } from '#app/domain/reporting/completions-report.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader } from '#app/platform/db/database.server.ts';
@@ -47,6 +48,7 @@ async function readStanding(slug: string, asked: string, format: Intl.NumberForm
   return {
     department: department?.name ?? null,
     byName: `/hr/completions${completionsQuery(filters)}`,
+    byTalk: await readByTalk(filters, format),
     whole: `/hr/courses/${slug}`,
     departments: departmentRows(found.departments, format, (id) => `/hr/courses/${slug}?department=${id}`),
     modules: found.modules.map(({ documentId, title, counts }) => ({
@@ -56,6 +58,15 @@ async function readStanding(slug: string, asked: string, format: Intl.NumberForm
       ...showStanding(counts, format),
     })),
   };
+}
+
+/** Those who refreshed something of it in a talk, and the way to them; null where nobody did. */
+async function readByTalk(filters: CompletionsFilters, format: Intl.NumberFormat) {
+  const asked: CompletionsFilters = { ...filters, how: 'talk' };
+  const { total } = await readAside('completions', asked);
+  if (total === 0) return null;
+  const words = m.hr_course_by_talk({ count: total, number: format.format(total) });
+  return { words, to: `/hr/completions${completionsQuery(asked)}` };
 }
 
 export default function Course() {
@@ -86,7 +97,7 @@ export default function Course() {
 
 type Standing = Awaited<ReturnType<typeof readStanding>>;
 
-function StandingSections({ department, whole, departments, modules }: Standing) {
+function StandingSections({ department, whole, byTalk, departments, modules }: Standing) {
   return (
     <>
       <section aria-labelledby="departments">
@@ -106,6 +117,13 @@ function StandingSections({ department, whole, departments, modules }: Standing)
           rows={departments}
           empty={<p className="soft">{m.hr_meant_for_nobody()}</p>}
         />
+        {byTalk && (
+          <p>
+            <Link className="inline-block py-2" to={byTalk.to}>
+              {byTalk.words}
+            </Link>
+          </p>
+        )}
       </section>
       <section className="section" aria-labelledby="modules">
         <h2 id="modules" className="mb-4">

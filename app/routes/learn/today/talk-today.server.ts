@@ -10,7 +10,7 @@ import { formatTime } from '#app/platform/locale/format.ts';
 /** An action is spoken of so many days before it is due. */
 const dueSoon = 2;
 
-/** The talks of today and tomorrow that are not over, and how much of what one has taken on is due. */
+/** The talks of today and tomorrow that are not over, and how much of what one has taken on is open, and due. */
 export async function readTalkToday(actor: PersonActor, locale: string) {
   const zone = actor.siteTimeZone;
   const today = dateIn(zone);
@@ -24,8 +24,9 @@ export async function readTalkToday(actor: PersonActor, locale: string) {
     return [{ id, title, place, isToday: day <= today, time: formatTime(from, locale, zone) }];
   });
   const actions = await readOwnActions(reader, actor.id);
-  const due = actions.filter(({ status, dueOn }) => status === 'open' && dueOn <= daysAfter(today, dueSoon));
-  return { talks, due: due.length };
+  const open = actions.filter(({ status }) => status === 'open');
+  const due = open.filter(({ dueOn }) => dueOn <= daysAfter(today, dueSoon));
+  return { talks, due: due.length, open: open.length };
 }
 
 export type TalkTodayView = Awaited<ReturnType<typeof readTalkToday>>;

@@ -3,8 +3,8 @@ import * as m from '#app/messages/generated/messages.js';
 import { Aside } from '#app/ui/page/aside.tsx';
 import type { TalkTodayView } from './talk-today.server.ts';
 
-/** A talk of today or tomorrow, and a line about what one agreed to do, if it is due. */
-export function TalkToday({ talks, due }: TalkTodayView) {
+/** A talk of today or tomorrow, and the way to what one agreed to do: whether it is due, too. */
+export function TalkToday({ talks, due, open }: TalkTodayView) {
   return (
     <>
       {talks.map(({ id, title, place, time, isToday }) => (
@@ -18,10 +18,10 @@ export function TalkToday({ talks, due }: TalkTodayView) {
           </p>
         </Aside>
       ))}
-      {due > 0 && (
+      {open > 0 && (
         <p className="my-6">
           <Link className="plain-press" to="/actions">
-            {m.action_due_today({ count: due })}
+            {due > 0 ? m.action_due_today({ count: due }) : m.action_mine()}
           </Link>
         </p>
       )}

@@ -16,7 +16,7 @@ import { PageHead } from '#app/ui/page/page-head.tsx';
 import { notFound, requireHead } from '../../guards.server.ts';
 import { findOwnHuddle } from './find-own-huddle.server.ts';
 import { HeldForm } from './attendance/held-form.tsx';
-import { readAttendance } from './attendance/attendance.server.ts';
+import { namesNotThere, readAttendance } from './attendance/attendance.server.ts';
 import { shownHuddle } from './shown-huddle.ts';
 import { TookPart } from './attendance/took-part.tsx';
 import { heldRefusals } from './words.ts';
@@ -49,7 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const head = await requireHead(args);
-  const { id: huddleId } = await findOwnHuddle(head, args.params.huddle);
+  const huddle = await findOwnHuddle(head, args.params.huddle);
+  const { id: huddleId } = huddle;
   const submission = await parseForm(args.request, heldForm);
   if (submission.status !== 'success') {
     const word = () => m.huddle_day_missing();
@@ -59,7 +60,9 @@ export async function action(args: ActionFunctionArgs) {
   if ('ok' in held) throw redirect(`/team/huddles/${huddleId}?done=held`, 303);
   if (held.refused === 'not-allowed') return notFound();
   const about = ['nobody', 'not-there'].includes(held.refused) ? 'people' : 'heldOn';
-  const reply = submission.reply({ fieldErrors: { [about]: [heldRefusals[held.refused]()] } });
+  const names = held.refused === 'not-there' ? await namesNotThere(huddle, submission.value) : '';
+  const word = names ? m.huddle_refused_not_there_named({ names }) : heldRefusals[held.refused]();
+  const reply = submission.reply({ fieldErrors: { [about]: [word] } });
   return data({ reply }, { status: 422 });
 }
 

@@ -36,8 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
     rows.flatMap(({ held }) => held?.id ?? []),
   );
   return {
-    thisWeek: current.filter(({ mondayOn }) => mondayOn === monday).map((one) => shownHuddle(one, locale)),
-    nextWeek: current.filter(({ mondayOn }) => mondayOn > monday).map((one) => shownHuddle(one, locale)),
+    thisWeek: current.filter(({ state }) => state !== 'coming').map((one) => shownHuddle(one, locale)),
+    nextWeek: current.filter(({ state }) => state === 'coming').map((one) => shownHuddle(one, locale)),
     past: rows.map((huddle) => ({
       ...shownHuddle(huddle, locale),
       took: (huddle.held ? (parts.get(huddle.held.id) ?? []) : []).map(({ name }) => name),

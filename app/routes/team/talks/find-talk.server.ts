@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node';
 import type { PersonActor } from '#app/domain/actor/actor.ts';
 import { mayLeadTalks } from '#app/domain/actor/role-grants.ts';
 import type { MeetingView } from '#app/domain/culture/talks/meeting-reads.server.ts';
@@ -15,10 +16,11 @@ export async function findTalk(actor: PersonActor, id: string | undefined): Prom
   return meeting && mayLeadTalks(actor, meeting.departmentId) ? meeting : notFound();
 }
 
-/** One that has neither been held nor called off. */
+/** One that is still planned. Of any other its page says what became of it, to whoever pressed twice, too. */
 export async function findPlannedTalk(actor: PersonActor, id: string | undefined): Promise<MeetingView> {
   const meeting = await findTalk(actor, id);
-  return meeting.state === 'planned' ? meeting : notFound();
+  if (meeting.state !== 'planned') throw redirect(`/team/talks/${meeting.id}`, 303);
+  return meeting;
 }
 
 export function writingFor(actor: PersonActor, request: Request) {
@@ -26,9 +28,10 @@ export function writingFor(actor: PersonActor, request: Request) {
   const zone = actor.siteTimeZone;
   return {
     locale,
-    today: dateIn(zone),
     day: (date: string) => formatShortDay(date, locale),
     dayOf: (at: Date) => formatShortDay(dateIn(zone, at), locale),
+    /** Its day has come, where it takes place. */
+    hasCome: ({ day, timeZone }: MeetingView) => day <= dateIn(timeZone),
     when: (meeting: MeetingView) => {
       const { from, to } = spanOf(meeting);
       return formatZonedSpan(from, to, locale, meeting.timeZone);

@@ -4,7 +4,7 @@ import { QuietButton } from '#app/ui/form/button.tsx';
 import type { LastTalk } from './last-talk.server.ts';
 
 /** On the team's page: when they last talked, and the way to the next talk. */
-export function LastTalkBlock({ last, next, open, late }: LastTalk) {
+export function LastTalkBlock({ last, next, unwritten, open, late }: LastTalk) {
   return (
     <section className="section max-w-wide" aria-labelledby="team-talks">
       <h2 id="team-talks" className="mb-4">
@@ -24,6 +24,16 @@ export function LastTalkBlock({ last, next, open, late }: LastTalk) {
           m.talk_last_never()
         )}
       </p>
+      {unwritten && (
+        <p className="mt-2">
+          {m.talk_unwritten({ when: unwritten.when })}{' '}
+          <Link to={`/team/talks/${unwritten.id}`} dir="auto">
+            {unwritten.title}
+          </Link>
+          <br />
+          <span className="soft">{m.talk_unwritten_help()}</span>
+        </p>
+      )}
       {next && (
         <p className="mt-2">
           {m.talk_next({ when: next.when })}{' '}

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireHead(args);
   const meeting = await findTalk(actor, args.params.meeting);
   const writing = writingFor(actor, args.request);
-  const { id, title, department, kind, place, plan, facilitator, state, invited, guests, day } = meeting;
+  const { id, title, department, kind, place, plan, facilitator, state, invited, guests } = meeting;
   const agreed = await readActionsFrom(reader, { type: 'meeting', id });
   return {
     id,
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     facilitator: facilitator.name,
     state,
     when: writing.when(meeting),
-    mayHold: state === 'planned' && day <= writing.today,
+    mayHold: state === 'planned' && writing.hasCome(meeting),
     people: invited.filter(({ attended }) => attended !== false).map(({ name }) => name),
     absent: invited.filter(({ attended }) => attended === false).map(({ name }) => name),
     guests,

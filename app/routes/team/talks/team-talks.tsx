@@ -33,8 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
     cancelled: new URL(args.request.url).searchParams.get('done') === 'cancelled',
     severalDepartments: actor.headOf.length > 1,
     planned: planned.map((meeting) => {
-      const { id, title, department, day, timeZone: _zone } = meeting;
-      return { id, title, department, when: writing.when(meeting), mayHold: day <= writing.today };
+      const { id, title, department } = meeting;
+      return { id, title, department, when: writing.when(meeting), mayHold: writing.hasCome(meeting) };
     }),
     held: held.map(({ id, title, department, day, invited, kind }) => ({
       id,
@@ -132,28 +132,48 @@ export default function TeamTalks() {
           <h2 id="agreed-settled" className="mb-4">
             {m.talk_agreed_settled()}
           </h2>
-          <ActionLines actions={settled} />
+          <ActionLines actions={settled} renderPress={(action) => <Reopen action={action} />} />
         </section>
       )}
     </>
   );
 }
 
+const backHere = `?${new URLSearchParams({ to: '/team/talks' }).toString()}`;
+
+/** One thumb on a list says `done` too soon now and then. */
+function Reopen({ action: { id, text } }: { action: ShownAction }) {
+  return (
+    <p>
+      <Link
+        className="plain-press"
+        to={`/actions/${id}/reopen${backHere}`}
+        aria-label={m.action_reopen_of({ text })}
+      >
+        {m.action_reopen()}
+      </Link>
+    </p>
+  );
+}
+
 function Keep({ action: { id, text } }: { action: ShownAction }) {
-  const to = `?${new URLSearchParams({ to: '/team/talks' }).toString()}`;
   return (
     <div className="actions full">
-      <form method="post" action={`/actions/${id}/done${to}`}>
+      <form method="post" action={`/actions/${id}/done${backHere}`}>
         <SubmitOnce quiet className="btn-small" aria-label={m.action_done_of({ text })}>
           {m.action_done()}
         </SubmitOnce>
       </form>
-      <Link className="plain-press" to={`/actions/${id}/drop${to}`} aria-label={m.action_drop_of({ text })}>
-        {m.action_drop()}
+      <Link
+        className="plain-press"
+        to={`/actions/${id}/drop${backHere}`}
+        aria-label={m.action_drop_of({ text })}
+      >
+        {m.action_drop_title()}
       </Link>
       <Link
         className="plain-press"
-        to={`/actions/${id}/change${to}`}
+        to={`/actions/${id}/change${backHere}`}
         aria-label={m.action_change_of({ text })}
       >
         {m.action_change()}

@@ -6,6 +6,7 @@ export type ActionLine = {
   id: string;
   text: string;
   owner: string;
+  ownerGone: boolean;
   due: string;
   lateBy: number;
   status: 'open' | 'done' | 'dropped';
@@ -44,6 +45,7 @@ export function ActionLines<Line extends ActionLine>(props: ActionLinesProps<Lin
           {withOwner && (
             <span className="soft" dir="auto">
               {action.owner}
+              {action.ownerGone && ` · ${m.ui_action_owner_gone()}`}
             </span>
           )}
           {action.reason && <p dir="auto">{m.ui_action_reason({ reason: action.reason })}</p>}

@@ -32,10 +32,31 @@ const steps: Record<string, (at: number, last: number) => number> = {
   End: (_at, last) => last,
 };
 
+/** Keys that go on, or back, through a slide that is taller than the screen before they turn it. */
+const alongTheSlide: Record<string, 1 | -1> = { ArrowDown: 1, PageDown: 1, ' ': 1, ArrowUp: -1, PageUp: -1 };
+/** In pixels: so little below the edge is no text. */
+const anEdge = 16;
+
+/** Whether there was more of it to see in that direction. */
+function scrolls(stage: HTMLElement | null, direction: 1 | -1): boolean {
+  if (!stage) return false;
+  const below = stage.scrollHeight - stage.clientHeight - stage.scrollTop;
+  if ((direction > 0 ? below : stage.scrollTop) <= anEdge) return false;
+  stage.scrollBy({ top: direction * 0.8 * stage.clientHeight });
+  return true;
+}
+
 /** Slides on the wall: by arrows, space, Home, End, Escape; by swipe; without a script by links. */
 export function TalkSlides({ language, slides, at, slideAt, home, go }: TalkSlidesProps) {
   const last = slides.length;
+  const stage = useRef<HTMLElement>(null);
+  const shown = useRef(at);
   const touched = useRef<{ x: number; y: number } | null>(null);
+
+  useEffect(() => {
+    if (shown.current !== at) stage.current?.scrollTo({ top: 0 });
+    shown.current = at;
+  }, [at]);
 
   useEffect(() => {
     const turn = (to: number) => {
@@ -46,9 +67,12 @@ export function TalkSlides({ language, slides, at, slideAt, home, go }: TalkSlid
       if (event.key === 'Escape') return go(home);
       const onControl = event.target instanceof Element && event.target.closest('a, button') !== null;
       if (event.key === ' ' && onControl) return;
-      const step = event.key === ' ' && event.shiftKey ? steps.ArrowLeft : steps[event.key];
+      const isBack = event.key === ' ' && event.shiftKey;
+      const step = isBack ? steps.ArrowLeft : steps[event.key];
       if (!step) return;
       event.preventDefault();
+      const along = isBack ? -1 : alongTheSlide[event.key];
+      if (along && scrolls(stage.current, along)) return;
       turn(step(at, last));
     };
     const touch = ({ touches }: TouchEvent) => {
@@ -76,7 +100,7 @@ export function TalkSlides({ language, slides, at, slideAt, home, go }: TalkSlid
   const slide = slides[at - 1];
   return (
     <div className="slides">
-      <main id="main" className="slides-stage" tabIndex={-1} aria-live="polite" lang={language}>
+      <main ref={stage} id="main" className="slides-stage" tabIndex={-1} aria-live="polite" lang={language}>
         {slide && <TalkSlide key={at} slide={slide} />}
       </main>
       <nav className="slides-nav" aria-label={m.ui_talk_slides()}>

@@ -9,7 +9,7 @@ import {
   readHuddlePeople,
   staffedDepartments,
 } from '#app/domain/culture/huddles/huddle-people-reads.server.ts';
-import { findHuddle, partsOf } from '#app/domain/culture/huddles/huddle-reads.server.ts';
+import { findHuddle, lastHeld, partsOf } from '#app/domain/culture/huddles/huddle-reads.server.ts';
 import { planHuddle } from '#app/domain/culture/huddles/plan-huddle.server.ts';
 import { settleHuddle } from '#app/domain/culture/huddles/settle-huddle.server.ts';
 import { publishedSheets, readSheet } from '#app/domain/culture/huddles/sheet-reads.server.ts';
@@ -22,15 +22,8 @@ import { publishDrafts } from '../../../support/culture.ts';
 import type { TestDatabase } from '../../../support/database.ts';
 import { openTestDatabase } from '../../../support/database.ts';
 import { noonOf, planFor, sheetSource } from '../../../support/huddles.ts';
-import {
-  actorOf,
-  departmentOf,
-  done,
-  foundTestCompany,
-  hire,
-  leave,
-  makeHead,
-} from '../../../support/staff.ts';
+import { actorOf, departmentOf, done, foundTestCompany } from '../../../support/staff.ts';
+import { hire, leave, makeHead } from '../../../support/staff.ts';
 
 let database: TestDatabase;
 let siteId: string;
@@ -188,6 +181,18 @@ describe('that it was held', () => {
       expect((await partsOf(reader, [heldId])).get(heldId)).toEqual([{ personId: people.ada, name: 'Ada' }]);
       await refused(() => settle(huddleId), 'settled');
     });
+  });
+
+  test('is told once when it is pressed twice; the last day is that of what was told last', async () => {
+    const huddleId = await planFor(shippingId, monday);
+    await underClock(noonOf(tuesday), async () => {
+      const first = await done(hold(ben, huddleId, tuesday, [people.ada, ben.id]));
+      const before = await rows();
+      expect(await done(hold(ben, huddleId, tuesday, [ben.id, people.ada]))).toEqual(first);
+      expect(await rows()).toEqual(before);
+      await done(hold(ben, huddleId, monday, [people.ada]));
+    });
+    expect([...(await lastHeld(reader, [shippingId]))]).toEqual([[shippingId, monday]]);
   });
 
   test('is evidence: no row of it is changed, and none is added once it is settled', async () => {

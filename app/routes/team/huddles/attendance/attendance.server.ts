@@ -47,4 +47,17 @@ export async function readAttendance(huddle: Huddle, locale: string) {
   };
 }
 
+/** Whom the form offered, and who did not work there on the day that was said: it began with another one. */
+export async function namesNotThere(
+  huddle: Huddle,
+  { heldOn, people }: { heldOn: string; people: string[] },
+): Promise<string> {
+  const there = new Set((await readHuddlePeople(reader, huddle, heldOn)).map(({ personId }) => personId));
+  const { people: offered } = huddle.held
+    ? { people: await readHuddlePeople(reader, huddle, huddle.held.heldOn) }
+    : await likelyDay(huddle);
+  const away = offered.filter(({ personId }) => people.includes(personId) && !there.has(personId));
+  return away.map(({ name }) => name).join(', ');
+}
+
 export type Attendance = Awaited<ReturnType<typeof readAttendance>>;

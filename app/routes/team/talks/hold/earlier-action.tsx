@@ -25,10 +25,13 @@ export function EarlierAction({ at, action, reply, errorOf }: Props) {
   const chosen = typed.id === action.id ? (typed.outcome ?? 'open') : 'open';
   const about = [
     action.owner,
+    action.ownerGone ? m.ui_action_owner_gone() : '',
     action.lateBy > 0
       ? m.talk_earlier_late({ count: action.lateBy })
       : m.talk_earlier_due({ date: action.due }),
-  ].join(' · ');
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <fieldset className="talk-earlier">
       <legend dir="auto">{action.text}</legend>

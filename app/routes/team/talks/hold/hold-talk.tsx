@@ -9,6 +9,7 @@ import { readTalkPlan } from '#app/domain/culture/talks/talk-plan-reads.server.t
 import { daysAfter } from '#app/domain/people/iso-date.ts';
 import { plainText } from '#app/domain/publishing/tree/tree-text.ts';
 import * as m from '#app/messages/generated/messages.js';
+import { dateIn } from '#app/platform/clock/clock.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import { parseForm } from '#app/platform/form/parse-form.server.ts';
 import { QuietButton } from '#app/ui/form/button.tsx';
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireHead(args);
   const meeting = await findPlannedTalk(actor, args.params.meeting);
   const writing = writingFor(actor, args.request);
-  const { id, title, kind, invited, departmentId, day } = meeting;
+  const { id, title, kind, invited, departmentId } = meeting;
   const open = await readOpenActions(reader, [departmentId]);
   const plan = meeting.plan && (await readTalkPlan(reader, meeting.plan, actor.language));
   return {
@@ -35,12 +36,12 @@ export async function loader(args: LoaderFunctionArgs) {
     title,
     kind,
     when: writing.when(meeting),
-    tooEarly: day > writing.today,
+    tooEarly: !writing.hasCome(meeting),
     plan: plan ? `/talks/${plan.slug}?meeting=${id}` : null,
     exit: plan ? { text: plainText(plan.exit), lang: plan.language } : null,
     people: invited.map(({ id: personId, name }) => ({ id: personId, name })),
     earlier: open.map((line) => showAction(line, writing)),
-    dueOn: daysAfter(writing.today, twoWeeks),
+    dueOn: daysAfter(dateIn(meeting.timeZone), twoWeeks),
   };
 }
 

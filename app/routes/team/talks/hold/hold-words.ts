@@ -7,6 +7,7 @@ import { wordReply } from '#app/platform/form/parse-form.server.ts';
 const refusals: Record<Exclude<HoldMeetingRefusal, 'no-such-meeting'>, () => string> = {
   over: m.talk_refused_over,
   'not-yet': m.talk_hold_too_early,
+  nobody: m.talk_hold_nobody,
   'not-invited': m.talk_hold_not_invited,
   'no-guests': m.talk_hold_no_guests,
   'unknown-action': m.talk_hold_unknown_action,
@@ -37,8 +38,13 @@ function word(code: string, field: string): string {
 
 type Parsed = Pick<Submission<Record<string, unknown>, string[], unknown>, 'reply'>;
 
+const refusedAt: Partial<Record<keyof typeof refusals, string>> = {
+  nobody: 'attended',
+  'no-guests': 'guests',
+};
+
 export function holdAgain(submission: Parsed, refused?: keyof typeof refusals) {
-  const field = refused === 'no-guests' ? 'guests' : null;
+  const field = refused && refusedAt[refused];
   const reply = !refused
     ? submission.reply()
     : submission.reply(field ? { fieldErrors: { [field]: [refused] } } : { formErrors: [refused] });
