@@ -7,6 +7,7 @@ import { mailChangedTalk } from './mail/talks/mail-changed-talk.server.ts';
 import { mailPlannedTalk } from './mail/talks/mail-planned-talk.server.ts';
 import { notifyOfAskedTry } from './notify-of-asked-try.server.ts';
 import { notifyOfCourse } from './notify-of-course.server.ts';
+import { pauseWithdrawnMailings } from './newsletter/pause-withdrawn-mailings.server.ts';
 import { notifyOfGrantedTry } from './notify-of-granted-try.server.ts';
 
 export type Reaction<Name extends EventName = EventName> = {
@@ -31,4 +32,5 @@ export const reactions: Reaction[] = [
   reaction({ name: 'mail-planned-talk', on: 'meeting.planned', run: mailPlannedTalk }),
   reaction({ name: 'mail-changed-talk', on: 'meeting.changed', run: mailChangedTalk }),
   reaction({ name: 'mail-cancelled-talk', on: 'meeting.cancelled', run: mailCancelledTalk }),
+  reaction({ name: 'pause-withdrawn-mailings', on: 'document.withdrawn', run: pauseWithdrawnMailings }),
 ];

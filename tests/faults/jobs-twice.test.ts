@@ -9,6 +9,7 @@ import { checkChain } from '#app/domain/events/event-reads.server.ts';
 import { askForTry } from '#app/domain/learning/tries/ask-for-try.server.ts';
 import { grantTry } from '#app/domain/learning/tries/grant-try.server.ts';
 import { importContent } from '#app/domain/publishing/import-content.work.server.ts';
+import { withdrawDocument } from '#app/domain/publishing/withdraw-document.server.ts';
 import type { RecurringName } from '#app/domain/queue/job.ts';
 import { recurringNames } from '#app/domain/queue/job.ts';
 import { reactions } from '#app/jobs/reactions.server.ts';
@@ -27,6 +28,7 @@ import { noonOf, sheetSource } from '../support/huddles.ts';
 import { liveThroughTalks } from '../support/talked-company.ts';
 import { failOnce } from '../support/company-of-tries.ts';
 import { complete, textOf } from '../support/learning.ts';
+import { publishIssue, started } from '../support/mailings.ts';
 import { settingsFor } from '../support/outbox.ts';
 import { actorOf, departmentOf, done, foundTestCompany, hire, makeHead } from '../support/staff.ts';
 
@@ -66,6 +68,9 @@ beforeEach(async () => {
   await done(transact((tx) => grantTry(tx, ben, { requestId, reason: 'It was late.' })));
   await complete(actor, once);
   await liveThroughTalks(place.departmentId, benId, personId);
+  const issueId = await publishIssue({ slug: 'june', title: 'June' });
+  await started(issueId);
+  await done(transact((tx) => withdrawDocument(tx, system, { documentId: issueId, language: 'en' })));
   for (const expired of [true, false]) {
     const { token } = await done(transact((tx) => openSession(tx, system, { personId, method: 'password' })));
     if (expired) await transact((tx) => tx.session.updateMany({ data: { expiresAt: new Date(1) } }));

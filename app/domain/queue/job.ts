@@ -9,6 +9,7 @@ export const reactionEvents = {
   'mail-planned-talk': 'meeting.planned',
   'mail-changed-talk': 'meeting.changed',
   'mail-cancelled-talk': 'meeting.cancelled',
+  'pause-withdrawn-mailings': 'document.withdrawn',
 } as const satisfies Record<string, EventName>;
 
 export type ReactionName = keyof typeof reactionEvents;

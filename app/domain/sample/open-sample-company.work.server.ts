@@ -7,6 +7,7 @@ import { transact } from '#app/platform/db/database.server.ts';
 import type { Span } from './calendar.ts';
 import { addDays, instantAt, spanUpTo } from './calendar.ts';
 import { posterDeeds } from './culture/poster-deeds.work.server.ts';
+import { mailingDeeds } from './culture/mailing-deeds.work.server.ts';
 import { huddleDeeds } from './culture/huddle-deeds.work.server.ts';
 import { talkDeeds } from './culture/talk-deeds.work.server.ts';
 import { publishingDeeds } from './culture/publishing-deeds.work.server.ts';
@@ -85,6 +86,7 @@ async function liveFourteenMonths(
     ...learningDeeds({ data, span, plans, actorOf }),
     ...(await publishingDeeds({ span, timeZone, editor })),
     ...(await posterDeeds({ span, timeZone, known, editor, head: () => actorOf(memberNamed(staff, 'ben')) })),
+    ...mailingDeeds({ span, timeZone, editor, cast: () => castIds(staff, known) }),
     ...huddleDeeds({ data, span, staff, known, actorOf }),
     ...readingDeeds({ span, timeZone, cast: () => castIds(staff, known) }),
     ...talkDeeds({ span, staff, actorOf }),

@@ -115,6 +115,17 @@ describe('the sample company', () => {
     expect(between).toEqual(days.slice(1).map(() => 91));
   });
 
+  it('has mailed the last issue: to everybody with an address but one, and one was cut off and settled', async () => {
+    const [mailing] = await reader.mailing.findMany({ include: { readers: true } });
+    expect(mailing).toMatchObject({ state: 'done', inHours: true });
+    const states = mailing!.readers.map(({ state }) => state);
+    expect(states.length).toBeGreaterThan(100);
+    expect(states.filter((state) => state !== 'sent')).toEqual(['failed']);
+    const names = first.events.map(({ name }) => name).filter((name) => name.startsWith('mailing.'));
+    const steps = ['planned', 'frozen', 'started', 'finished', 'settled'];
+    expect(names).toEqual(steps.map((step) => `mailing.${step}`));
+  });
+
   it('has nobody learn before they came or after they left', () => {
     for (const { employments, readings, completions } of first.people) {
       const { hiredOn, leftOn } = employments[0]!;

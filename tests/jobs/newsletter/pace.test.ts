@@ -53,6 +53,21 @@ describe('time', () => {
     });
   });
 
+  test('a clock that is put back by an hour holds it up for no longer than the pace does', async () => {
+    const pace = new Map();
+    const round = () => sendMailings(patientSettings(server.url), { pace });
+    await underClock(monday, async () => {
+      await started(issueId, { perMinute: 2 });
+      const seen: number[] = [];
+      for (const time of ['10:00:00', '09:00:00', '09:00:29', '09:00:30', '09:00:59', '09:01:00']) {
+        moveClock(new Date(`2026-03-09T${time}Z`));
+        await round();
+        seen.push(server.received.length);
+      }
+      expect(seen).toEqual([1, 1, 1, 2, 2, 3]);
+    });
+  });
+
   test('each gets it within the working hours of their site, and what is late waits for the next day', async () => {
     const rows = [
       ['tokyo', 'Asia/Tokyo'],

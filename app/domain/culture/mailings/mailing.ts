@@ -13,8 +13,11 @@ export type ReaderState = (typeof readerStates)[number];
 
 export type ReaderCounts = Record<ReaderState, number>;
 
-/** Why a mailing stands still: somebody wanted it, the server refused too many in a row, a backup was put back. */
-export type PauseReason = 'editor' | 'refused' | 'restored';
+/**
+ * Why a mailing stands still: somebody wanted it, the server refused too many in a row, a backup was put back, or the
+ * issue was withdrawn.
+ */
+export type PauseReason = 'editor' | 'refused' | 'restored' | 'withdrawn';
 
 /** So many refusals one after the other are about us, not about those readers. */
 export const refusalsInARow = 10;

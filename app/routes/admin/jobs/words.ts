@@ -11,6 +11,7 @@ export const reactionWords: Record<ReactionName, () => string> = {
   'mail-planned-talk': m.jobs_reaction_mail_planned_talk,
   'mail-changed-talk': m.jobs_reaction_mail_changed_talk,
   'mail-cancelled-talk': m.jobs_reaction_mail_cancelled_talk,
+  'pause-withdrawn-mailings': m.jobs_reaction_pause_withdrawn_mailings,
 };
 
 export const recurringWords: Record<RecurringName, () => string> = {

@@ -61,6 +61,7 @@ export const pauseWords: Record<PauseReason, () => string> = {
   editor: m.mailing_paused_editor,
   refused: m.mailing_paused_refused,
   restored: m.mailing_paused_restored,
+  withdrawn: m.mailing_paused_withdrawn,
 };
 
 export const roleWords: Record<AudienceRole, () => string> = {

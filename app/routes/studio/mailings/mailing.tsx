@@ -26,17 +26,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = readerLocale(args.request.headers.get('Accept-Language'), actor.language);
   const mailing = await findMailing(args);
   const { state } = mailing;
+  const shown = await shownMailing(mailing, { locale, timeZone: actor.siteTimeZone });
   return {
     crumbs: [listCrumb()],
     obstacle: state === 'done' || state === 'cancelled' ? null : mailObstacle(),
     said: saidIn(new URL(args.request.url).searchParams),
     may: {
       pause: mayPause(state),
-      goOn: mayGoOn(state),
+      goOn: mayGoOn(state) && !shown.withdrawn,
       cancel: mayCancel(state),
       settle: maySettle(state),
     },
-    mailing: await shownMailing(mailing, { locale, timeZone: actor.siteTimeZone }),
+    mailing: shown,
   };
 }
 

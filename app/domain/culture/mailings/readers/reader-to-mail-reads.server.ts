@@ -17,18 +17,28 @@ export type ReaderToMail = {
 
 type Row = Omit<ReaderToMail, 'employed' | 'wanted'> & { employed: number; wanted: number };
 
+/** In no order; who is no more is not among them. */
+export async function readReadersToMail(
+  db: Reader | Tx,
+  personIds: readonly string[],
+  day: string,
+): Promise<ReaderToMail[]> {
+  const rows = await db.$queryRaw<Row[]>(sql`
+    SELECT p."id" AS "personId", p."name", p."email", p."language", pl."departmentId",
+      ${employedOn(sql`p."id"`, day)} AS "employed",
+      NOT EXISTS (SELECT 1 FROM "MailPreference" mp WHERE mp."personId" = p."id" AND mp."kind" = 'newsletter'
+        AND NOT mp."wanted") AS "wanted"
+    FROM "Person" p LEFT JOIN ${placementsOn(day)} pl ON pl."personId" = p."id"
+    WHERE p."id" IN (SELECT value FROM json_each(${JSON.stringify(personIds)}))`);
+  return rows.map((row) => ({ ...row, employed: Boolean(row.employed), wanted: Boolean(row.wanted) }));
+}
+
 export async function readReaderToMail(
   db: Reader | Tx,
   personId: string,
   day: string,
 ): Promise<ReaderToMail | null> {
-  const [row] = await db.$queryRaw<Row[]>(sql`
-    SELECT p."id" AS "personId", p."name", p."email", p."language", pl."departmentId",
-      ${employedOn(sql`p."id"`, day)} AS "employed",
-      NOT EXISTS (SELECT 1 FROM "MailPreference" mp WHERE mp."personId" = p."id" AND mp."kind" = 'newsletter'
-        AND NOT mp."wanted") AS "wanted"
-    FROM "Person" p LEFT JOIN ${placementsOn(day)} pl ON pl."personId" = p."id" WHERE p."id" = ${personId}`);
-  return row ? { ...row, employed: Boolean(row.employed), wanted: Boolean(row.wanted) } : null;
+  return (await readReadersToMail(db, [personId], day))[0] ?? null;
 }
 
 /** By department: what those who work there do, as content names it. */

@@ -4,8 +4,10 @@ import { record } from '#app/domain/events/record.server.ts';
 import { now } from '#app/platform/clock/clock.server.ts';
 import type { Refused, Tx } from '#app/platform/db/database.server.ts';
 import { maySettle } from '../mailing.ts';
+import { keepReaderEditions } from './keep-reader-editions.server.ts';
 
-export type SettleUncertainRefusal = 'not-allowed' | 'no-such-mailing' | 'cancelled' | 'nobody';
+export type SettleUncertainRefusal =
+  'not-allowed' | 'no-such-mailing' | 'cancelled' | 'nobody' | 'not-published';
 
 type Settled = {
   mailingId: string;
@@ -22,7 +24,10 @@ export async function settleUncertain(
   { mailingId, readerId, as }: Settled,
 ): Promise<{ ok: true; count: number } | Refused<SettleUncertainRefusal>> {
   if (!maySendMailings(actor)) return { refused: 'not-allowed' };
-  const mailing = await tx.mailing.findUnique({ where: { id: mailingId }, select: { state: true } });
+  const mailing = await tx.mailing.findUnique({
+    where: { id: mailingId },
+    select: { state: true, documentId: true },
+  });
   if (!mailing) return { refused: 'no-such-mailing' };
   // Counting as sent sends nothing, so that may be said of one that was called off, too.
   if (as === 'again' && !maySettle(mailing.state)) return { refused: 'cancelled' };
@@ -35,6 +40,10 @@ export async function settleUncertain(
     data: settled,
   });
   if (count === 0) return { refused: 'nobody' };
+  const { documentId } = mailing;
+  if (as === 'again' && !(await keepReaderEditions(tx, { mailingId, documentId }))) {
+    return { refused: 'not-published' };
+  }
   if (as === 'again' && mailing.state === 'done') {
     await tx.mailing.update({
       where: { id: mailingId },

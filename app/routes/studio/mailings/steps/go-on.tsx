@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { countReaders } from '#app/domain/culture/mailings/mailing-reads.server.ts';
 import { mayGoOn } from '#app/domain/culture/mailings/mailing.ts';
+import { readPublishedIssue } from '#app/domain/culture/mailings/planning/issue-reads.server.ts';
 import { resumeMailing } from '#app/domain/culture/mailings/resume-mailing.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader, transact } from '#app/platform/db/database.server.ts';
@@ -16,11 +17,14 @@ export const meta: MetaFunction = () => [{ title: m.mailing_go_on_title() }];
 export async function loader(args: LoaderFunctionArgs) {
   await requireRole(args, 'editor');
   const mailing = await findMailing(args);
+  const issue = await readPublishedIssue(reader, { documentId: mailing.documentId });
   return {
     id: mailing.id,
     crumbs: mailingCrumbs(mailing),
-    may: mayGoOn(mailing.state),
-    lead: m.mailing_go_on_lead({ count: (await countReaders(reader, mailing.id)).queued }),
+    may: mayGoOn(mailing.state) && issue !== null,
+    lead: issue
+      ? m.mailing_go_on_lead({ count: (await countReaders(reader, mailing.id)).queued })
+      : m.mailing_refused_not_published(),
   };
 }
 
