@@ -1,13 +1,16 @@
 import { Writable } from 'node:stream';
 import type { EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { renderToPipeableStream } from 'react-dom/server';
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server';
+import { DrawnPage } from '#app/platform/http/drawn-page.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
 import { loggedPath } from '#app/platform/log/logged-path.ts';
 import { isDiskFull } from '#app/platform/db/disk-full.ts';
 import { log } from '#app/platform/log/log.server.ts';
 import { NonceContext } from './nonce.ts';
 import { RequestIdContext } from './request-id.tsx';
+import type { FrameData } from './routes/frame.server.ts';
+import { scriptsFor } from './routes/frame.tsx';
 
 export { openHouse } from './jobs/open-house.server.ts';
 
@@ -18,6 +21,11 @@ function withoutFilling(html: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> 
   return html.includes(0) ? html.filter((byte) => byte !== 0) : html;
 }
 
+/** Pages without the program's scripts go a shorter way. */
+export function needsScripts(handles: unknown[], rootData: unknown): boolean {
+  return scriptsFor(handles, rootData as FrameData | undefined) === 'all';
+}
+
 /** Nothing on a page waits for anything once its loaders are done, so it is sent whole and not in pieces. */
 export default function handleRequest(
   request: Request,
@@ -26,9 +34,22 @@ export default function handleRequest(
   remixContext: EntryContext,
   { nonce, requestId, problemStatus }: RequestContext,
 ): Promise<Response> {
+  const init = { headers, status: problemStatus ?? status };
+  const page = (
+    <NonceContext.Provider value={nonce}>
+      <RequestIdContext.Provider value={requestId}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+      </RequestIdContext.Provider>
+    </NonceContext.Provider>
+  );
+  // Nothing is sent for a script to go on from, nor the marks that React would find its texts by.
+  if (!remixContext.serverHandoffStream) {
+    const html = Buffer.from(`<!DOCTYPE html>${renderToStaticMarkup(page)}`);
+    return Promise.resolve(new DrawnPage(html, init));
+  }
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    const page = new Writable({
+    const drawn = new Writable({
       write(chunk: Buffer, _encoding, done) {
         chunks.push(chunk);
         done();
@@ -36,31 +57,21 @@ export default function handleRequest(
       final(done) {
         // A timer left running would hold the whole render in memory until it fires.
         clearTimeout(timer);
-        const html = withoutFilling(new Uint8Array(Buffer.concat(chunks)));
-        headers.set('Content-Type', 'text/html; charset=utf-8');
-        headers.set('Content-Length', String(html.length));
-        resolve(new Response(html, { headers, status: problemStatus ?? status }));
+        resolve(new DrawnPage(withoutFilling(new Uint8Array(Buffer.concat(chunks))), init));
         done();
       },
     });
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
-        <RequestIdContext.Provider value={requestId}>
-          <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
-        </RequestIdContext.Provider>
-      </NonceContext.Provider>,
-      {
-        nonce,
-        onAllReady: () => void pipe(page),
-        onShellError(error) {
-          clearTimeout(timer);
-          reject(error);
-        },
-        onError(error) {
-          log.error({ err: error }, 'a page failed while it was drawn');
-        },
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady: () => void pipe(drawn),
+      onShellError(error) {
+        clearTimeout(timer);
+        reject(error);
       },
-    );
+      onError(error) {
+        log.error({ err: error }, 'a page failed while it was drawn');
+      },
+    });
     const timer = setTimeout(abort, streamTimeout + 1000);
   });
 }

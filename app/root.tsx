@@ -23,6 +23,7 @@ import { readFrame } from './routes/frame.server.ts';
 import { TabletRefresh, TabletWatch } from './routes/tablet-frame.tsx';
 import { SignInAgainPage } from './routes/entrance/sign-in/sign-in-again.tsx';
 import { isSignInAgain } from './routes/entrance/sign-in/sign-in-again.ts';
+import { PlainLinksContext } from './ui/link/link.tsx';
 import { ErrorPage } from './ui/page/error-page.tsx';
 import { LogoContext } from './ui/page/wordmark.tsx';
 // oxlint-disable-next-line import/default -- what the builder gives is its address
@@ -76,7 +77,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LogoContext.Provider value={frame?.logo ?? null}>
-          <TextSizeContext.Provider value={frame?.textSize ?? 'normal'}>{children}</TextSizeContext.Provider>
+          <TextSizeContext.Provider value={frame?.textSize ?? 'normal'}>
+            <PlainLinksContext.Provider value={scripts !== 'all'}>{children}</PlainLinksContext.Provider>
+          </TextSizeContext.Provider>
         </LogoContext.Provider>
         {frame?.me?.onTablet && <TabletWatch personId={frame.me.onTablet} />}
         {scripts === 'all' && <ScrollRestoration nonce={nonce} />}

@@ -1,6 +1,7 @@
-import { Link, useLocation, useMatches } from '@remix-run/react';
+import { useLocation, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import * as m from '#app/messages/generated/messages.js';
+import { Link } from '#app/ui/link/link.tsx';
 import { Banner } from '#app/ui/page/banner.tsx';
 import { barHolds, type NavItem } from '#app/ui/page/main-nav.tsx';
 import { Shell } from '#app/ui/page/shell.tsx';
@@ -16,16 +17,21 @@ export type PageHandle = {
   toRead?: true;
 };
 
-const isSaid = (mark: keyof PageHandle) => (match: { handle: unknown }) =>
-  (match.handle as PageHandle | undefined)?.[mark] === true;
+const says = (handle: unknown, mark: keyof PageHandle) => (handle as PageHandle | undefined)?.[mark] === true;
 
 export type Scripts = 'all' | 'reading' | 'none';
 
 /** A shared device's page goes by itself when nobody is there any more, so it has them all. */
+export function scriptsFor(handles: unknown[], frame: FrameData | undefined): Scripts {
+  if (handles.some((handle) => says(handle, 'withoutScript'))) return 'none';
+  return handles.some((handle) => says(handle, 'toRead')) && !frame?.me?.onTablet ? 'reading' : 'all';
+}
+
 export function useScripts(frame: FrameData | undefined): Scripts {
-  const matches = useMatches();
-  if (matches.some(isSaid('withoutScript'))) return 'none';
-  return matches.some(isSaid('toRead')) && !frame?.me?.onTablet ? 'reading' : 'all';
+  return scriptsFor(
+    useMatches().map(({ handle }) => handle),
+    frame,
+  );
 }
 
 function SampleBanner() {
@@ -91,7 +97,7 @@ function accountMenu({ name, readsPlans, mendsQuestions }: NonNullable<FrameData
 /** What is around a page: the shell for whoever is signed in, next to nothing for pages that stand alone. */
 export function Frame({ frame, children }: { frame: FrameData; children: ReactNode }) {
   const { pathname } = useLocation();
-  const standsAlone = useMatches().some(isSaid('standsAlone'));
+  const standsAlone = useMatches().some(({ handle }) => says(handle, 'standsAlone'));
   if (!frame.me || standsAlone) return <OutsideShell frame={frame}>{children}</OutsideShell>;
   return (
     <Shell

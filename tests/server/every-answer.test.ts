@@ -1,3 +1,4 @@
+import { createRequestHandler } from '@remix-run/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '../support/access-rows.ts';
 import { roles } from '../support/access-rows.ts';
@@ -5,7 +6,7 @@ import type { CanaryCompany } from '../support/canary-company.ts';
 import { canaryCompany } from '../support/canary-company.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { leaves } from '../support/remix.ts';
+import { leaves, remixBuild } from '../support/remix.ts';
 import { tableHashes } from '../support/rows.ts';
 import type { Reply, TestServer } from '../support/server.ts';
 import { startServer } from '../support/server.ts';
@@ -105,5 +106,23 @@ test.each(leaves.filter(({ path }) => path !== '/sign-out'))(
       if (reply.status >= 500) found.push(`POST ${path} as ${role}: ${reply.status}`);
     }
     expect(found).toEqual([]);
+  },
+);
+
+test.each(['/learn/common/first', '/newsletter/an-issue'])(
+  'a page to read, %s, says what Remix makes of it, but for its marks',
+  async (path) => {
+    const address = addressOf(path);
+    const headers = { cookie: cookies.employee! };
+    const { status, text } = await server.send({ path: address, headers });
+    const context = { nonce: 'n', requestId: 'r', clientAddress: '127.0.0.1' };
+    const remix = createRequestHandler(await remixBuild(), 'production');
+    const same = await (
+      await remix(new Request(`http://${server.host}${address}`, { headers }), context)
+    ).text();
+    const plain = (html: string) => html.replaceAll(/<!--.*?-->| nonce="[^"]*"/g, '');
+    expect(status).toBe(200);
+    expect(plain(text)).toBe(plain(same));
+    expect(text).not.toContain('<!--');
   },
 );

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { TestDatabase } from '../support/database.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { tableHashes } from '../support/rows.ts';
@@ -143,4 +143,18 @@ test('the health of the machine is asked for without signing in', async () => {
   expect(status).toBe(200);
   expect(headers['content-type']).toContain('application/json');
   expect(JSON.parse(text)).toMatchObject({ ok: true });
+});
+
+test('what is kept for a request goes once its answer is out', async () => {
+  const signals: AbortSignal[] = [];
+  const own = await startServer({
+    handler: async ({ signal }) => {
+      signals.push(signal);
+      expect(signal.aborted).toBe(false);
+      return new Response('well');
+    },
+  });
+  expect((await own.send({ path: '/' })).text).toBe('well');
+  await vi.waitFor(() => expect(signals.map(({ aborted }) => aborted)).toEqual([true]));
+  await own.close();
 });

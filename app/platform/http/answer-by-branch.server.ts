@@ -1,16 +1,17 @@
 import type { RequestHandler, ServerBuild } from '@remix-run/node';
 import { createRequestHandler } from '@remix-run/node';
+import { answerStraight } from './answer-straight.server.ts';
 
 type Routes = ServerBuild['routes'];
 type Route = Routes[string];
 
-/** As Remix reads a path: `:name` is one segment, or part of one; a `*` at the end is any rest. */
+/** As Remix reads a path: `:name` is one segment, or part of one, and is captured; a `*` at the end is any rest. */
 function patternOf(path: string): RegExp {
   const fixed = path
     .replace(/\/*\*?$/, '')
     .replace(/^\/*/, '/')
     .replaceAll(/[\\.*+^${}|()[\]]/g, String.raw`\$&`)
-    .replaceAll(/\/:[\w-]+/g, String.raw`/[^\/]+`);
+    .replaceAll(/\/:[\w-]+/g, String.raw`/([^\/]+)`);
   const rest = path.endsWith('*')
     ? /^\/?\*$/.test(path)
       ? '(?:.*)'
@@ -42,13 +43,27 @@ function fullPath(routes: Routes, leaf: Route): string {
 const only = <T>(all: Record<string, T>, ids: readonly string[]): Record<string, T> =>
   Object.fromEntries(ids.flatMap((id) => (all[id] ? [[id, all[id]]] : [])));
 
+type Leaf = { id: string; pattern: RegExp; names: string[] };
+
 /** The routes that have an address, those that Remix would rather take first. */
-export function rankedLeaves(routes: Routes): { id: string; pattern: RegExp }[] {
+export function rankedLeaves(routes: Routes): Leaf[] {
   return Object.values(routes)
     .filter(({ parentId, path, index }) => parentId !== undefined && (path !== undefined || index))
     .map((route) => ({ id: route.id, path: fullPath(routes, route), index: route.index === true }))
-    .map(({ id, path, index }) => ({ id, pattern: patternOf(path), rank: rankOf(path, index) }))
+    .map(({ id, path, index }) => ({
+      id,
+      pattern: patternOf(path),
+      names: [...path.matchAll(/\/:([\w-]+)/g)].map(([, name = '']) => name),
+      rank: rankOf(path, index),
+    }))
     .toSorted((a, b) => b.rank - a.rank);
+}
+
+/** What the names in a route's path stand for in an address; null where it does not fit. */
+export function paramsOf({ pattern, names }: Leaf, pathname: string): Record<string, string> | null {
+  const values = pattern.exec(pathname)?.slice(1);
+  if (!values) return null;
+  return Object.fromEntries(names.map((name, place) => [name, values[place] ?? '']));
 }
 
 /** The address whose page is asked for: that of a page's data is the page's with an ending. */
@@ -65,14 +80,21 @@ export function answerByBranch(build: ServerBuild): RequestHandler {
   const leaves = rankedLeaves(build.routes);
   const whole = createRequestHandler(build, build.mode);
   const handlers = new Map<string, RequestHandler>();
-  const make = (leaf: Route) => {
-    const ids = branchOf(build.routes, leaf).map(({ id }) => id);
+  const make = (leaf: Leaf): RequestHandler => {
+    const branch = branchOf(build.routes, build.routes[leaf.id]!);
+    const ids = branch.map(({ id }) => id);
     const assets = { ...build.assets, routes: only(build.assets.routes, ids) };
-    return createRequestHandler({ ...build, routes: only(build.routes, ids), assets }, build.mode);
+    const ofBranch = { ...build, routes: only(build.routes, ids), assets };
+    const handler = createRequestHandler(ofBranch, build.mode);
+    const straight = answerStraight(ofBranch, branch);
+    if (!straight) return handler;
+    return async (request, context) => {
+      const params = paramsOf(leaf, new URL(request.url).pathname);
+      return (params && context && (await straight(request, context, params))) ?? handler(request, context);
+    };
   };
   const handlerFor = (pathname: string) => {
-    const id = leaves.find(({ pattern }) => pattern.test(pathname))?.id;
-    const leaf = id === undefined ? undefined : build.routes[id];
+    const leaf = leaves.find(({ pattern }) => pattern.test(pathname));
     if (!leaf) return whole;
     const handler = handlers.get(leaf.id) ?? make(leaf);
     handlers.set(leaf.id, handler);

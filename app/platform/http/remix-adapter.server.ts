@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { writeReadableStreamToWritable } from '@remix-run/node';
+import { isDrawn } from './drawn-page.ts';
 
 /** More than this in one request is refused. A long form has a few kilobytes. */
 export const bodyLimit = 1024 * 1024;
@@ -42,6 +43,9 @@ export async function isWholeForm(body: Uint8Array<ArrayBuffer>, contentType: st
   }
 }
 
+/** Made once: an error of its own for each request would be the dearest part of it. */
+const over = new Error('nobody waits for this any more');
+
 /** A web request from Node's. `address` is under our own name, whatever the client claims. */
 export function toWebRequest(
   req: IncomingMessage,
@@ -50,9 +54,8 @@ export function toWebRequest(
   body: Uint8Array<ArrayBuffer> | null,
 ): Request {
   const controller = new AbortController();
-  res.on('close', () => {
-    if (!res.writableEnded) controller.abort();
-  });
+  // Also once all is sent: until then Remix keeps a timer, and with it all that the page was made of.
+  res.on('close', () => controller.abort(over));
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
     if (value === undefined || !meantForUs(name)) continue;
@@ -73,6 +76,10 @@ export async function sendWebResponse(
   }
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) res.setHeader('Set-Cookie', cookies);
+  if (isDrawn(response) && !headOnly) {
+    res.end(response.html);
+    return;
+  }
   if (headOnly || !response.body) {
     await response.body?.cancel();
     res.end();

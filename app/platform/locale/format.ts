@@ -18,9 +18,13 @@ export function formatShortDay(isoDate: string, locale: string): string {
   return dateFormat(locale, options).format(new Date(`${isoDate}T00:00:00Z`));
 }
 
+const languageNames = new Map<string, Intl.DisplayNames>();
+
 /** `Polish`, as a language is called in another. */
 export function languageName(language: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+  const names = languageNames.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language' });
+  languageNames.set(locale, names);
+  return names.of(language) ?? language;
 }
 
 /** `polski`, as whoever reads it calls it. */

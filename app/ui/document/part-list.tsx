@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Link } from '../link/link.tsx';
 import * as m from '#app/messages/generated/messages.js';
 import { Icon } from '../page/icon.tsx';
 

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Link } from '../link/link.tsx';
 import { useEffect, useRef } from 'react';
 import type { Moment, Scenario } from '#app/domain/publishing/document-tree.ts';
 import * as m from '#app/messages/generated/messages.js';

@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react';
+import { Link, type LinkProps } from '../link/link.tsx';
 import type { ComponentPropsWithoutRef } from 'react';
 
 /** With `to` it is a link that looks like a button, else a button, which submits unless told otherwise. */
 export type ButtonProps =
   | (ComponentPropsWithoutRef<'button'> & { to?: undefined; small?: boolean })
-  | (ComponentPropsWithoutRef<typeof Link> & { small?: boolean });
+  | (LinkProps & { small?: boolean });
 
 function Press({ base, small, className, ...props }: ButtonProps & { base: string }) {
   const classes = [base, small && 'btn-small', className].filter(Boolean).join(' ');

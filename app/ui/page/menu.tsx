@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Link } from '../link/link.tsx';
 import { useEffect, useRef, type ReactNode } from 'react';
 import * as m from '#app/messages/generated/messages.js';
 import { Icon } from './icon.tsx';

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Link } from '../link/link.tsx';
 import { createContext, useContext } from 'react';
 
 /** The address of a logo that shows the name. Told once around all pages, so that none has to hand it on. */

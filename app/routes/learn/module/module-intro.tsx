@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react';
 import * as m from '#app/messages/generated/messages.js';
+import { Link } from '#app/ui/link/link.tsx';
 import { PartList } from '#app/ui/document/part-list.tsx';
 import { Button, QuietButton } from '#app/ui/form/button.tsx';
 import { SubmitOnce } from '#app/ui/form/submit-once.tsx';
