@@ -32,7 +32,9 @@ export async function importContent(actor: Actor, root: string): Promise<ImportR
   await stopBundler();
   const report: ImportReport = { published: [], unchanged: 0, broken: [], waiting: [], drafts: [] };
   const courses = new Map<string, Sound[]>();
-  for (const { file, kind, slug, courseSlug, original, result, ...given } of documents) {
+  // What comes in together is not older than its original.
+  const inOrder = documents.toSorted((a, b) => Number(!!a.original) - Number(!!b.original));
+  for (const { file, kind, slug, courseSlug, original, result, ...given } of inOrder) {
     if (isCultureKind(kind)) {
       const draft = { file, kind, slug, result, ...given, translationOf: original?.language ?? undefined };
       if (await importDraft(actor, draft)) report.drafts.push(file);

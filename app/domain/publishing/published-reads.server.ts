@@ -8,6 +8,8 @@ export type PublishedEdition = {
   number: number;
   title: string;
   front: Record<string, unknown>;
+  /** When its text was saved. */
+  savedAt: Date;
   publishedAt: Date;
   /** When the document's first edition in this language came out. */
   firstPublishedAt: Date;
@@ -24,6 +26,7 @@ type Row = {
   number: number;
   title: string;
   front: string;
+  savedAt: string;
   publishedAt: string;
   firstPublishedAt: string;
 };
@@ -52,10 +55,16 @@ export async function publishedDocument(
   return documents.find((document) => document.slug === slug) ?? null;
 }
 
+/** Whether the original of a translation was written anew after it. */
+export function isOlderThanOriginal({ editions }: PublishedDocument, edition: PublishedEdition): boolean {
+  const original = editions.find(({ front }) => front.translationOf === undefined);
+  return original !== undefined && original.savedAt > edition.savedAt;
+}
+
 async function load(db: Reader | Tx, kind: string): Promise<PublishedDocument[]> {
   const rows = await db.$queryRaw<Row[]>(sql`
     SELECT d."id" AS "documentId", d."slug", v."id" AS "versionId", v."language", v."number", v."title", v."front",
-      p."publishedAt", (SELECT MIN(first."publishedAt") FROM "Publication" first
+      v."createdAt" AS "savedAt", p."publishedAt", (SELECT MIN(first."publishedAt") FROM "Publication" first
         WHERE first."documentId" = d."id" AND first."language" = p."language") AS "firstPublishedAt"
     FROM "Document" d JOIN "Publication" p ON p."documentId" = d."id" JOIN "Version" v ON v."id" = p."versionId"
     WHERE d."kind" = ${kind} AND d."retiredAt" IS NULL AND p."withdrawnAt" IS NULL AND NOT EXISTS (
@@ -65,12 +74,13 @@ async function load(db: Reader | Tx, kind: string): Promise<PublishedDocument[]>
           OR (later."publishedAt" = p."publishedAt" AND later."id" > p."id")))
     ORDER BY d."slug", v."language"`);
   const documents = new Map<string, PublishedDocument>();
-  for (const { documentId, slug, front, publishedAt, firstPublishedAt, ...row } of rows) {
+  for (const { documentId, slug, front, savedAt, publishedAt, firstPublishedAt, ...row } of rows) {
     const document = documents.get(documentId) ?? { documentId, slug, editions: [] };
     documents.set(documentId, document);
     const edition: PublishedEdition = {
       ...row,
       front: JSON.parse(front) as Record<string, unknown>,
+      savedAt: new Date(savedAt),
       publishedAt: new Date(publishedAt),
       firstPublishedAt: new Date(firstPublishedAt),
     };

@@ -37,4 +37,35 @@ describe('counts of people', () => {
       }),
     );
   });
+
+  test('where a hidden one stands says nothing of it', () => {
+    const ids = (...counts: number[]) => hideSmall(groups(...counts)).parts.map(({ id }) => id);
+    expect(ids(1, 9, 0, 4, 2)).toEqual(['g1', 'g0', 'g2', 'g3', 'g4']);
+  });
+
+  test.each([2, 3, 4])(
+    'whoever knows the rule and the total learns no hidden number, of %i groups',
+    (size) => {
+      const most = size === 4 ? 8 : 11;
+      const every = (length: number): number[][] =>
+        length === 0
+          ? [[]]
+          : every(length - 1).flatMap((some) => Array.from({ length: most + 1 }, (_, n) => [...some, n]));
+      const alike = new Map<string, number[][]>();
+      for (const counts of every(size)) {
+        const seen = JSON.stringify(hideSmall(groups(...counts)));
+        alike.set(seen, [...(alike.get(seen) ?? []), counts]);
+      }
+      const known = [...alike].flatMap(([seen, all]) => {
+        const { total, parts } = JSON.parse(seen) as ReturnType<typeof hideSmall>;
+        // Beside the largest that are tried here there are others that would look the same.
+        if (total === null || all.some((counts) => counts.includes(most))) return [];
+        const hidden = parts.filter(({ count }) => count === null).map(({ id }) => Number(id.slice(1)));
+        return hidden
+          .filter((index) => new Set(all.map((counts) => counts[index])).size === 1)
+          .map(() => seen);
+      });
+      expect(known).toEqual([]);
+    },
+  );
 });

@@ -5,9 +5,14 @@ import { system } from '#app/domain/actor/actor.ts';
 import { readDrafts } from '#app/domain/publishing/drafts/draft-reads.server.ts';
 import { importContent } from '#app/domain/publishing/import-content.work.server.ts';
 import { publishVersion } from '#app/domain/publishing/publish-version.server.ts';
-import { publishedDocument, publishedDocuments } from '#app/domain/publishing/published-reads.server.ts';
+import {
+  isOlderThanOriginal,
+  publishedDocument,
+  publishedDocuments,
+} from '#app/domain/publishing/published-reads.server.ts';
 import { referencesFrom } from '#app/domain/publishing/references/target-reads.server.ts';
 import { withdrawDocument } from '#app/domain/publishing/withdraw-document.server.ts';
+import { underClock } from '#app/platform/clock/clock.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
 import { caseStudy, moduleSource, writeContent } from '../../support/content.ts';
 import { cultureFiles, publishDrafts } from '../../support/culture.ts';
@@ -100,6 +105,66 @@ test('what is withdrawn is nobody’s any more, and what shows it knows', async 
   expect(gone.map(({ part }) => part)).toEqual(['poster:a-poster']);
   expect(await publish('poster')).toEqual({ ok: true, unchanged: false });
   expect((await draftOf('poster')).state).toBe('published');
+});
+
+test('a translation that its original has overtaken is told, and the original stays the first', async () => {
+  const german = join(root, 'culture/posters/a-poster.de.mdx');
+  const source = cultureFiles['culture/posters/a-poster.mdx']!;
+  const inGerman = (line: string) =>
+    source.replace('language: en', 'language: de').replace('Before you send it away.', line);
+  const seen = async () =>
+    (await readDrafts(reader, { kind: 'poster' })).map(({ language, isBehind }) => [language, isBehind]);
+  const broughtOn = (day: string) => underClock(new Date(`${day}T09:00:00Z`), bring);
+  writeFileSync(german, inGerman('Vorher.'));
+  await broughtOn('2026-03-02');
+  expect(await seen()).toEqual([
+    ['en', false],
+    ['de', false],
+  ]);
+  await publishDrafts();
+  writeFileSync(join(root, 'culture/posters/a-poster.mdx'), source.replace('Before', 'Long before'));
+  await broughtOn('2026-03-09');
+  expect(await seen()).toEqual([
+    ['en', false],
+    ['de', true],
+  ]);
+  const readers = async () => {
+    const found = (await publishedDocument(reader, 'poster', 'a-poster'))!;
+    return found.editions.map((edition) => [edition.language, isOlderThanOriginal(found, edition)]);
+  };
+  expect(await readers()).toEqual([
+    ['en', false],
+    ['de', false],
+  ]);
+  await publish('poster');
+  expect(await readers()).toEqual([
+    ['en', false],
+    ['de', true],
+  ]);
+  writeFileSync(german, inGerman('Lange vorher.'));
+  await broughtOn('2026-03-10');
+  expect(await seen()).toEqual([
+    ['en', false],
+    ['de', false],
+  ]);
+});
+
+test('an edition withdrawn in the language in which it is shown is gone, whatever else is on show', async () => {
+  const source = cultureFiles['culture/posters/a-poster.mdx']!;
+  const german = source.replace('language: en', 'language: de');
+  writeFileSync(join(root, 'culture/posters/a-poster.de.mdx'), german);
+  await bring();
+  await publishDrafts();
+  const { documentId } = (await publishedDocument(reader, 'poster', 'a-poster'))!;
+  const { versionId } = await draftOf('issue');
+  const isGone = async () =>
+    (await referencesFrom(reader, versionId!)).find(({ part }) => part === 'poster:a-poster')?.isGone;
+  const withdraw = (language: string) =>
+    transact((tx) => withdrawDocument(tx, system, { documentId, language }));
+  expect(await isGone()).toBe(false);
+  await withdraw('en');
+  expect((await publishedDocument(reader, 'poster', 'a-poster'))?.editions).toHaveLength(1);
+  expect(await isGone()).toBe(true);
 });
 
 test('nobody but an editor publishes or withdraws', async () => {

@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { openingOf } from '#app/domain/culture/newsletters/issue-text.ts';
 import type { ShownIssue, ShownStory } from '#app/domain/culture/newsletters/shown-issue.ts';
-import type { Company } from '#app/domain/people/company.ts';
-import {
-  issueSheet,
-  wallSheet,
-  type SheetWanted,
-} from '#app/routes/culture/newsletter/issue-sheet.server.ts';
-import type { TestDatabase } from '../../support/database.ts';
-import { openTestDatabase } from '../../support/database.ts';
+import { plainText } from '#app/domain/publishing/tree/tree-text.ts';
+import { renderPdf } from '#app/platform/typst/typeset.server.ts';
+import { columnsSheet, wallOf, type SheetWanted } from '#app/ui/print/issue/issue-sheet.server.ts';
+import { issueFacts, makeColumns, type SheetFacts } from '#app/ui/print/issue/make-issue.server.ts';
 import { fontsOf, pdfFacts } from '../../support/pdf-facts.ts';
 
-let database: TestDatabase;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-afterAll(() => database.close());
-
-const company = { name: 'Oak & Sons', language: 'en', accent: null, logo: null } as Company;
+const company = { name: 'Oak & Sons', accent: null };
 
 const paragraph = (text: string) => ({ name: 'p', children: [text] });
 const storyOf = (n: number, more: ShownStory['pieces'] = []): ShownStory => ({
@@ -102,16 +92,28 @@ const issue = (stories: ShownStory[], more: Partial<ShownIssue> = {}): ShownIssu
 });
 
 const wanted = (of: ShownIssue, paper: SheetWanted['paper'] = 'a4'): SheetWanted => ({
-  issue: of,
+  printed: {
+    issue: of,
+    lead: plainText(of.lead),
+    openings: of.stories.map(openingOf),
+    images: {},
+    names: {},
+  },
   company,
+  logo: null,
   paper,
   cameOut: '12 March 2026',
   origin: 'https://learn.example.com',
 });
 
+const issueSheet = (one: SheetWanted) => makeColumns(columnsSheet(one));
+const wallSheet = (one: SheetWanted) => renderPdf(wallOf(one));
+const sheetFacts = (one: SheetWanted) =>
+  JSON.parse(String(issueFacts({ columns: columnsSheet(one), wall: wallOf(one) }))) as SheetFacts;
+
 describe('an issue on paper', () => {
   test('is tagged, has its title and its letters, and every kind of piece', async () => {
-    const pdf = await issueSheet(wanted(issue([storyOf(1, everything)])));
+    const pdf = issueSheet(wanted(issue([storyOf(1, everything)])));
     const { title, tagged, language, size, roles, text } = await pdfFacts(pdf);
     expect([title, tagged, language]).toEqual(['The yard & the sea', true, 'en']);
     expect(size).toEqual([595, 842]);
@@ -134,7 +136,7 @@ describe('an issue on paper', () => {
   });
 
   test('is as large as the paper of the site', async () => {
-    const letter = await pdfFacts(await issueSheet(wanted(issue([storyOf(1)]), 'letter')));
+    const letter = await pdfFacts(issueSheet(wanted(issue([storyOf(1)]), 'letter')));
     expect(letter.size).toEqual([612, 792]);
   });
 });
@@ -152,20 +154,48 @@ describe('the sheet for the wall', () => {
   ] as const)('is one page of the large paper (%s), whatever there is to tell', async (paper, size) => {
     const title = 'A title that goes on for a long time before it comes to anything, as they do';
     for (const of of [issue([storyOf(1)]), issue(many), issue(many, { title: title.repeat(2) })]) {
-      const facts = await pdfFacts(await wallSheet(wanted(of, paper)));
+      const facts = await pdfFacts(wallSheet(wanted(of, paper)));
       expect([facts.pages, facts.size, facts.tagged]).toEqual([1, size, true]);
       expect(facts.text).toContain('learn.example.com/newsletter/spring');
       expect(facts.alternatives).toContain('QR code: opens this issue');
     }
   });
 
-  test('leaves out stories from the end, and says so; without need it says nothing', async () => {
-    const some = await pdfFacts(await wallSheet(wanted(issue(many))));
+  test('names at its end what it has no room to begin; without need it says nothing', async () => {
+    const some = await pdfFacts(wallSheet(wanted(issue(many))));
     expect(some.text).toContain('Opening 1.');
     expect(some.text).not.toContain('Opening 12.');
-    expect(some.text).toContain('And more in the newsletter');
-    const all = await pdfFacts(await wallSheet(wanted(issue([storyOf(1), storyOf(2)]))));
+    expect(some.text).toContain('Also in this issue');
+    expect(some.text).toContain('Story 12 of the yard');
+    const all = await pdfFacts(wallSheet(wanted(issue([storyOf(1), storyOf(2)]))));
     expect(all.text).toContain('Opening number 2');
-    expect(all.text).not.toContain('And more');
+    expect(all.text).not.toContain('Also in');
+  });
+
+  test('tells the editor what is begun and what is named, and what cannot be on one page', () => {
+    expect(sheetFacts(wanted(issue([storyOf(1), storyOf(2)])))).toEqual({
+      pages: 1,
+      begun: 2,
+      named: 0,
+      misfits: [],
+    });
+    const { begun, named, misfits } = sheetFacts(wanted(issue(many)));
+    expect(begun + named).toBe(12);
+    expect([begun > 0, named > 0, misfits]).toEqual([true, true, []]);
+  });
+
+  test.each([
+    ['lead', (text: string) => issue([storyOf(1)], { lead: [paragraph(text)] })],
+    [
+      'opening',
+      (text: string) => issue([{ ...long(1), pieces: [{ kind: 'text', nodes: [paragraph(text)] }] }]),
+    ],
+  ] as const)('says how many letters the %s has to lose, and without them it fits', (part, of) => {
+    const text = 'It goes on and on. '.repeat(220).trim();
+    const [misfit] = sheetFacts(wanted(of(text))).misfits;
+    expect(misfit).toMatchObject({ part });
+    const over = misfit?.over ?? 0;
+    expect(sheetFacts(wanted(of(text.slice(0, -over)))).misfits).toEqual([]);
+    expect(sheetFacts(wanted(of(text.slice(0, 40 - over)))).misfits).toHaveLength(1);
   });
 });

@@ -8,6 +8,7 @@ import type { TestDatabase } from '../../support/database.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { issueSource, publishOn, story } from '../../support/newsletter.ts';
 import { tableHashes } from '../../support/rows.ts';
+import { openPrinting } from '../../support/printing.ts';
 import { cookieOf, departmentOf, foundTestCompany, hire } from '../../support/staff.ts';
 
 let database: TestDatabase;
@@ -27,6 +28,7 @@ const body = [
 
 beforeAll(async () => {
   database = await openTestDatabase();
+  await openPrinting(database.folder);
   configureFileStore(`${database.folder}/files`);
   const siteId = await foundTestCompany();
   const sales = await departmentOf('Sales', 'sales');
@@ -113,10 +115,18 @@ describe('/newsletter', () => {
     expect(issuesOn(second.text).size).toBe(2);
   });
 
-  test('finds stories in all issues, and shows where the words stand', async () => {
+  test('says how long an issue is for the reader who asks, as its page does', async () => {
+    const minutes = async (path: string) =>
+      /· (\d+ min)/.exec((await ask({ path, cookie: packer })).text)![1];
+    expect(await minutes('/newsletter')).toBe(await minutes('/newsletter/spring'));
+  });
+
+  test('finds stories in all issues, an issue by its title once, and shows where the words stand', async () => {
     const { text } = await ask({ path: '/newsletter?q=zinc', cookie: packer });
     expect(text).toContain('href="/newsletter/spring#yard"');
     expect(text).toContain('<mark>Zinc</mark>');
+    const issue = await ask({ path: '/newsletter?q=spring', cookie: packer });
+    expect(issue.text).not.toContain('href="/newsletter/spring#yard"');
     const nothing = await ask({ path: '/newsletter?q=walnut', cookie: packer });
     expect(nothing.text).toContain('No story has these words');
     expect((await ask({ path: '/newsletter?q=many', cookie: packer })).text).toContain('10 stories');
@@ -155,6 +165,7 @@ describe('what people say of an issue', () => {
     expect(text).not.toContain('Ola Packer');
     expect(text).toContain('Zed Seller');
     expect(text).toContain('Fewer than five people have answered so far.');
+    expect(text).not.toContain('useful ·');
   });
 });
 
@@ -200,14 +211,40 @@ test('a picture of a mail opens for whoever was sent it, and no other picture do
     preheader: '',
     company: { name: 'Oak', accent: null, contact: null, postalAddress: null },
   });
-  const path = /src="http:\/\/localhost(\/mail-pictures\/[^"]+)"/.exec(html)![1]!;
+  const path = /src="http:\/\/localhost(\/mail-pictures\/[0-9a-f]{64}[^"]+)"/.exec(html)![1]!;
   const picture = await ask({ path });
   expect([picture.status, picture.headers.get('Content-Type')]).toEqual([200, 'image/png']);
   expect(picture.text).toContain('PNG');
+  const poster = /src="http:\/\/localhost(\/mail-pictures\/poster[^"]+)"/.exec(html)![1]!;
+  const drawn = await ask({ path: poster });
+  expect([drawn.status, drawn.headers.get('Content-Type')]).toEqual([200, 'image/png']);
+  expect((await ask({ path: poster.replace('a-poster', 'b-poster') })).status).toBe(404);
   const [, hash] = /\/([0-9a-f]{64})\./.exec(path)!;
   for (const other of [
     `/mail-pictures/${hash}.svg`,
     path.replace('.svg-', '.svg-A').replace(/.\.png$/, '.png'),
   ])
     expect((await ask({ path: other })).status).toBe(404);
+});
+
+test('a translation older than its original says so', async () => {
+  const publish = (day: string, title: string) =>
+    publishOn(
+      day,
+      database.folder,
+      { common: { first: {} } },
+      {
+        autumn: issueSource({ title, stories: story('one', 'One', 'Leaves.') }),
+        'autumn.pl.mdx': issueSource({ title: 'Jesień', stories: story('one', 'Jeden', 'Liście.') }).replace(
+          ': en',
+          ': pl',
+        ),
+      },
+    );
+  const read = async (cookie: string) => (await ask({ path: '/newsletter/autumn', cookie })).text;
+  await publish('2026-02-06', 'Autumn');
+  expect(await read(seller)).not.toContain('They may not say the same');
+  await publish('2026-02-09', 'Autumn, again');
+  const told = [await read(seller), await read(packer)].map((text) => text.includes('They may not say the'));
+  expect(told).toEqual([true, false]);
 });

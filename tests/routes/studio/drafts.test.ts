@@ -53,6 +53,28 @@ test('a poster is published, and withdrawn', async () => {
   expect((await post('/studio/poster/a-poster/withdraw')).status).toBe(422);
 });
 
+test('an issue that is too long for its sheet on the wall is told by how much, and not published', async () => {
+  const at = 'culture/newsletters/an-issue.mdx';
+  const bring = async (lead: string) => {
+    writeFileSync(join(root, at), cultureFiles[at]!.replace('What happened.', lead));
+    await importContent(system, root);
+  };
+  await post('/studio/poster/a-poster/publish');
+  await bring('It goes on and on. '.repeat(250).trim());
+  const before = await tableHashes(database.folder);
+  const refused = await post('/studio/issue/an-issue/publish');
+  expect(refused.status).toBe(422);
+  expect(refused.text).toMatch(/The lead is \d+ letters too long for the sheet on the wall/);
+  expect(await tableHashes(database.folder)).toEqual(before);
+  expect((await ask({ path: '/studio/issue/an-issue', cookie })).text).toContain('letters too long');
+  await bring('What happened.');
+  const { text } = await ask({ path: '/studio/issue/an-issue', cookie });
+  expect(text).toContain('To print in two columns: one page.');
+  expect(text).toContain('For the wall, on one page: how all 2 stories begin.');
+  expect((await post('/studio/issue/an-issue/publish')).status).toBe(303);
+  await post('/studio/poster/a-poster/withdraw');
+});
+
 test('a text with mistakes shows each with its place and what to write instead, and is not published', async () => {
   const file = join(root, 'culture/posters/a-poster.mdx');
   writeFileSync(file, cultureFiles['culture/posters/a-poster.mdx']!.replace('big-words', 'enormous-words'));

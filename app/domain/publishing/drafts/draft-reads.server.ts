@@ -18,6 +18,8 @@ export type Draft = {
   state: DraftState;
   /** Of what people read now. */
   publishedAt: Date | null;
+  /** A translation whose original was changed after it. */
+  isBehind: boolean;
 };
 
 export type DraftFilter = { kind?: CultureKind; slug?: string };
@@ -28,10 +30,11 @@ export async function readDrafts(db: Reader | Tx, { kind, slug }: DraftFilter): 
     where: { kind: kind ?? { in: [...cultureKinds] }, slug },
     orderBy: [{ kind: 'asc' }, { slug: 'asc' }, { savedAt: 'asc' }],
     omit: { source: true, id: true },
+    include: { version: { select: { front: true } } },
     take: 500,
   });
   const drafts: Draft[] = [];
-  for (const row of rows) {
+  for (const { original, version: _, ...row } of originalsFirst(rows)) {
     const published = await publishedDocument(db, row.kind, row.slug);
     const edition = published?.editions.find(({ language }) => language === row.language);
     const findings = JSON.parse(row.findings) as Finding[];
@@ -40,9 +43,33 @@ export async function readDrafts(db: Reader | Tx, { kind, slug }: DraftFilter): 
       isBroken: findings.length > 0,
       edition: edition?.versionId ?? null,
     });
-    drafts.push({ ...row, kind: row.kind as CultureKind, findings, state, publishedAt });
+    const isBehind = original.savedAt > row.savedAt;
+    drafts.push({ ...row, kind: row.kind as CultureKind, findings, state, publishedAt, isBehind });
   }
   return drafts;
+}
+
+type Row = {
+  kind: string;
+  slug: string;
+  language: string;
+  savedAt: Date;
+  version: { front: string } | null;
+};
+
+/** Each with its original, which is told by what the translations say of themselves: the first one where none does. */
+function originalsFirst<One extends Row>(rows: readonly One[]): (One & { original: Row })[] {
+  const documents = new Map<string, One[]>();
+  for (const row of rows) {
+    const key = `${row.kind}/${row.slug}`;
+    documents.set(key, [...(documents.get(key) ?? []), row]);
+  }
+  return [...documents.values()].flatMap((all) => {
+    const fronts = all.map(({ version }) => JSON.parse(version?.front ?? '{}') as { translationOf?: string });
+    const language = fronts.find(({ translationOf }) => translationOf !== undefined)?.translationOf;
+    const original = all.find((one) => one.language === language) ?? all[0]!;
+    return [original, ...all.filter((one) => one !== original)].map((one) => ({ ...one, original }));
+  });
 }
 
 async function stateOf(

@@ -25,7 +25,7 @@ export async function findTarget(
   return null;
 }
 
-/** `isGone`: nobody reads it any more, in any language; whoever shows the document leaves it out. */
+/** `isGone`: nobody reads it any more in the language it is shown in; whoever shows the document leaves it out. */
 export type PinnedReference = {
   /** `case:<id>` or `poster:<slug>`. */
   part: string;
@@ -64,21 +64,24 @@ export async function referencesFrom(db: Reader | Tx, versionId: string): Promis
       position: true,
       toDocumentId: true,
       toVersionId: true,
+      toVersion: { select: { language: true } },
       toDocument: {
         select: {
           kind: true,
           slug: true,
           retiredAt: true,
-          publications: { where: { withdrawnAt: null }, take: 1, select: { id: true } },
+          publications: { where: { withdrawnAt: null }, select: { language: true } },
         },
       },
     },
   });
   if (rows.length === 0) return referencesToBe(db, versionId);
-  return rows.map(({ toDocument: { kind, slug, retiredAt, publications }, ...row }) => ({
+  return rows.map(({ toDocument: { kind, slug, retiredAt, publications }, toVersion, ...row }) => ({
     ...row,
     kind,
     slug,
-    isGone: retiredAt !== null || publications.length === 0,
+    isGone:
+      retiredAt !== null ||
+      !publications.some(({ language }) => toVersion === null || language === toVersion.language),
   }));
 }

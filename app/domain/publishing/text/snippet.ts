@@ -25,6 +25,12 @@ export function snippetOf(text: string, terms: ReadonlySet<string>): Piece[] | n
   return pieces.filter((piece) => piece.text !== '');
 }
 
+/** How a text begins: what stands for it where none of the words is in it. */
+export function beginningOf(text: string): Piece[] {
+  const to = text.length <= longest ? text.length : endOfWord(text, longest);
+  return [{ text: text.slice(0, to) + (to < text.length ? ' …' : ''), found: false }];
+}
+
 function startOfWord(text: string, near: number): number {
   const space = text.indexOf(' ', near);
   return space === -1 ? near : space + 1;

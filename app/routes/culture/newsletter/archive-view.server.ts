@@ -2,16 +2,15 @@ import { z } from 'zod';
 import type { PersonActor } from '#app/domain/actor/actor.ts';
 import type { PublishedIssue } from '#app/domain/culture/newsletters/issue-reads.server.ts';
 import { issueEditionFor } from '#app/domain/culture/newsletters/issue-reads.server.ts';
-import { propOf } from '#app/domain/culture/newsletters/issue-text.ts';
 import { readIssueSearch } from '#app/domain/culture/newsletters/search/issue-search-reads.server.ts';
 import { searchIssues } from '#app/domain/culture/newsletters/search/search-issues.ts';
-import { isCultureTree } from '#app/domain/publishing/document-tree.ts';
-import { snippetOf } from '#app/domain/publishing/text/snippet.ts';
+import { readShownIssue } from '#app/domain/culture/newsletters/shown-issue-reads.server.ts';
+import { beginningOf, snippetOf } from '#app/domain/publishing/text/snippet.ts';
 import { plainText } from '#app/domain/publishing/tree/tree-text.ts';
-import { readVersion } from '#app/domain/publishing/version-reads.server.ts';
 import { dateIn } from '#app/platform/clock/clock.server.ts';
 import { reader } from '#app/platform/db/database.server.ts';
 import { formatDay } from '#app/platform/locale/format.ts';
+import { issueReaderOf } from './open-issue.server.ts';
 
 /** What the address asks for. Whatever does not fit asks for nothing. */
 export const archiveFilters = z.object({
@@ -36,19 +35,18 @@ export function pageOf(total: number, size: number, wanted: number, q: string) {
   };
 }
 
+/** As this reader finds it: its minutes are those of what they will read. */
 export async function showIssue(issue: PublishedIssue, actor: PersonActor, locale: string) {
   const edition = issueEditionFor(issue, actor.language);
-  const tree = (await readVersion(reader, edition.versionId))?.tree;
-  const own = tree && isCultureTree(tree) ? tree : null;
-  const lead = own?.nodes.find(({ name }) => name === 'Lead')?.children ?? [];
+  const shown = await readShownIssue(reader, edition.versionId, await issueReaderOf(actor));
   return {
     slug: issue.slug,
     title: edition.title,
     language: edition.language,
     cameOut: formatDay(dateIn(actor.siteTimeZone, issue.cameOutAt), locale),
-    cover: own?.cover ? { src: propOf(own.cover, 'src') ?? '', alt: propOf(own.cover, 'alt') ?? '' } : null,
-    lead: plainText(lead),
-    minutes: own?.minutes ?? 1,
+    cover: shown?.cover ?? null,
+    lead: plainText(shown?.lead ?? []),
+    minutes: shown?.minutes ?? 1,
   };
 }
 
@@ -63,7 +61,7 @@ export async function readFound(actor: PersonActor, q: string) {
     title: story.title || story.issueTitle,
     issueTitle: story.issueTitle,
     language: story.language,
-    line: snippetOf(story.text, terms) ?? [{ text: `${story.text.slice(0, 160)} …`, found: false }],
+    line: snippetOf(story.text, terms) ?? beginningOf(story.text),
   }));
 }
 

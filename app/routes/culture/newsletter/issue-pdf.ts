@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { issueSheet } from '#app/ui/print/issue/issue-sheet.server.ts';
 import { requirePerson } from '../../guards.server.ts';
-import { issueSheet } from './issue-sheet.server.ts';
 import { answerWithSheet } from './sheet-answer.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {

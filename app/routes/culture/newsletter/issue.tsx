@@ -5,6 +5,7 @@ import { issueEditionFor } from '#app/domain/culture/newsletters/issue-reads.ser
 import { keepIssueRead } from '#app/domain/culture/newsletters/readers/keep-issue-read.server.ts';
 import { readIssueRead, readOpinion } from '#app/domain/culture/newsletters/readers/reader-reads.server.ts';
 import { readShownIssue } from '#app/domain/culture/newsletters/shown-issue-reads.server.ts';
+import { isOlderThanOriginal } from '#app/domain/publishing/published-reads.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { dateIn } from '#app/platform/clock/clock.server.ts';
 import { reader, transact } from '#app/platform/db/database.server.ts';
@@ -43,6 +44,12 @@ export async function loader(args: LoaderFunctionArgs) {
       readsElse && !hasMine
         ? { mine: languageName(actor.language, 'en'), language: languageName(edition.language, 'en') }
         : null,
+    older: isOlderThanOriginal(found, edition)
+      ? {
+          mine: languageName(edition.language, 'en'),
+          original: languageName(found.editions[0]?.language ?? edition.language, 'en'),
+        }
+      : null,
     others: found.editions
       .filter(({ language }) => language !== edition.language)
       .map(({ language }) => ({ language, ownName: ownLanguageName(language) })),
@@ -64,12 +71,13 @@ async function noteReading({ actor, issue }: OpenIssue): Promise<void> {
 
 export default function Issue() {
   const view = useLoaderData<typeof loader>();
-  const { issue, cameOut, others, notInMine } = view;
+  const { issue, cameOut, others, notInMine, older } = view;
   const home = `/newsletter/${issue.slug}`;
   return (
     <>
       <Breadcrumb items={[{ to: '/newsletter', label: m.newsletter_title() }]} />
       {notInMine && <Notice>{m.newsletter_not_in_mine(notInMine)}</Notice>}
+      {older && <Notice>{m.newsletter_older(older)}</Notice>}
       <IssueView
         issue={issue}
         eyebrow={m.newsletter_eyebrow({ date: cameOut, count: issue.minutes })}

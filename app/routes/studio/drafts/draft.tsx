@@ -14,6 +14,7 @@ import { Notice } from '#app/ui/page/banner.tsx';
 import { Breadcrumb } from '#app/ui/page/breadcrumb.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
 import { StateMark } from '#app/ui/page/state-mark.tsx';
+import { sheetsOfIssue } from '../newsletter/sheets-of-issue.server.ts';
 import { findDrafts } from './find-drafts.server.ts';
 import { kindWords, stateWords } from './words.ts';
 
@@ -35,6 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
       published: draft.publishedAt && formatDay(dateIn(actor.siteTimeZone, draft.publishedAt), locale),
       findings: draft.findings.map((finding) => ({ ...finding, words: findingWords(finding) })),
       gone: references.filter(({ isGone }) => isGone).map(({ part }) => part),
+      behind: draft.isBehind ? formatDay(dateIn(actor.siteTimeZone, original!.savedAt), locale) : null,
+      sheets: draft.versionId ? await sheetsOfIssue(draft.versionId, args.request) : null,
       source: await readDraftSource(reader, draft),
     };
   };
@@ -83,8 +86,10 @@ function Edition({ draft, home }: { draft: Shown; home: string }) {
         {m.studio_saved_on({ day: draft.saved })}{' '}
         {draft.published && m.studio_published_on({ day: draft.published })}
       </p>
+      {draft.behind && <Notice>{m.studio_behind({ day: draft.behind })}</Notice>}
       <Findings findings={findings} language={language} />
       {gone.length > 0 && <Gone parts={gone} />}
+      <Sheets sheets={draft.sheets} />
       <div className="actions mt-6">
         {isPublishable && <Button to={at('publish')}>{m.studio_publish()}</Button>}
         {state !== 'broken' && <QuietButton to={at('preview')}>{m.studio_preview()}</QuietButton>}
@@ -111,6 +116,20 @@ function Edition({ draft, home }: { draft: Shown; home: string }) {
         </details>
       )}
     </section>
+  );
+}
+
+/** What an issue becomes on paper. */
+function Sheets({ sheets }: { sheets: Shown['sheets'] }) {
+  if (!sheets) return null;
+  if (sheets === 'busy') return <p className="soft mt-2">{m.studio_sheets_busy()}</p>;
+  const { pages, begun, named, misfits } = sheets;
+  if (misfits.length > 0) return <Notice tone="bad">{misfits.join(' ')}</Notice>;
+  return (
+    <p className="soft">
+      {m.studio_sheets_pages({ count: pages })}{' '}
+      {named > 0 ? m.studio_sheets_wall_some({ begun, named }) : m.studio_sheets_wall_all({ count: begun })}
+    </p>
   );
 }
 

@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     kind: kind ?? null,
     drafts: drafts
       .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || newestIssueFirst(a, b))
-      .map(({ kind: own, slug, language, title, state, savedAt, publishedAt }) => ({
+      .map(({ kind: own, slug, language, title, state, isBehind, savedAt, publishedAt }) => ({
         to: `/studio/${own}/${slug}`,
         key: `${own}/${slug}/${language}`,
         kind: own,
@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
         titleLanguage: language,
         language: languageName(language, locale),
         state,
+        isBehind,
         saved: day(savedAt),
         published: publishedAt && day(publishedAt),
       })),
@@ -103,7 +104,12 @@ function columns(): Column<Shown>[] {
     {
       key: 'state',
       label: m.studio_column_state(),
-      cell: ({ state }) => <StateMark tone={stateWords[state].tone}>{stateWords[state].word()}</StateMark>,
+      cell: ({ state, isBehind }) => (
+        <>
+          <StateMark tone={stateWords[state].tone}>{stateWords[state].word()}</StateMark>
+          {isBehind && <StateMark tone="due">{m.studio_behind_mark()}</StateMark>}
+        </>
+      ),
     },
     { key: 'language', label: m.studio_column_language(), cell: ({ language }) => language },
     { key: 'saved', label: m.studio_column_saved(), cell: ({ saved }) => saved },

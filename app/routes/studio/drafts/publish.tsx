@@ -13,6 +13,7 @@ import { SubmitOnce } from '#app/ui/form/submit-once.tsx';
 import { Notice } from '#app/ui/page/banner.tsx';
 import { Breadcrumb } from '#app/ui/page/breadcrumb.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
+import { sheetsOfIssue } from '../newsletter/sheets-of-issue.server.ts';
 import { misfitsOfPoster } from '../posters/misfits-of-poster.server.ts';
 import { findDraft } from './find-drafts.server.ts';
 
@@ -49,6 +50,11 @@ export async function action(args: ActionFunctionArgs) {
   if (misfits.length > 0) {
     const errors = misfits.map((misfit) => m.studio_publish_misfits(findingWords(misfit)));
     return data({ error: errors.join(' ') }, { status: 422 });
+  }
+  const sheets = await sheetsOfIssue(versionId, args.request);
+  if (sheets === 'busy') return data({ error: m.studio_publish_busy() }, { status: 503 });
+  if (sheets && sheets.misfits.length > 0) {
+    return data({ error: sheets.misfits.join(' ') }, { status: 422 });
   }
   const published = await transact((tx) => publishVersion(tx, actor, { versionId, change }));
   if ('refused' in published) {

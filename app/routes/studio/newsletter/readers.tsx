@@ -4,12 +4,14 @@ import { findIssue } from '#app/domain/culture/newsletters/issue-reads.server.ts
 import {
   readIssueOpinions,
   readIssueReaders,
+  sentencesOnPage,
 } from '#app/domain/culture/newsletters/readers/reader-reads.server.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { reader } from '#app/platform/db/database.server.ts';
 import { QuietButton } from '#app/ui/form/button.tsx';
 import { Breadcrumb } from '#app/ui/page/breadcrumb.tsx';
 import { PageHead } from '#app/ui/page/page-head.tsx';
+import { Pager } from '#app/ui/page/pager.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
 import { notFound, requireRole } from '../../guards.server.ts';
 
@@ -24,17 +26,28 @@ export async function loader(args: LoaderFunctionArgs) {
   const [edition] = found?.issue.editions ?? [];
   if (!found || !edition) return notFound();
   const { documentId, slug } = found.issue;
+  const asked = Number(new URL(args.request.url).searchParams.get('page'));
+  const page = Number.isSafeInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1;
+  const opinions = await readIssueOpinions(reader, documentId, page);
+  const to = Math.min(page * sentencesOnPage, opinions.sentenceCount);
   return {
     slug,
     title: edition.title,
     language: edition.language,
     readers: await readIssueReaders(reader, documentId),
-    opinions: await readIssueOpinions(reader, documentId),
+    opinions,
+    pager: {
+      from: (page - 1) * sentencesOnPage + 1,
+      to,
+      total: opinions.sentenceCount,
+      previous: page > 1 ? `?page=${page - 1}` : null,
+      next: to < opinions.sentenceCount ? `?page=${page + 1}` : null,
+    },
   };
 }
 
 export default function IssueReaders() {
-  const { slug, title, language, readers, opinions } = useLoaderData<typeof loader>();
+  const { slug, title, language, readers, opinions, pager } = useLoaderData<typeof loader>();
   const { total, departments } = readers;
   return (
     <>
@@ -84,6 +97,7 @@ export default function IssueReaders() {
       <section className="section">
         <h2 className="mb-4">{m.newsletter_studio_opinions()}</h2>
         <Opinions opinions={opinions} />
+        <Pager {...pager} />
       </section>
     </>
   );
@@ -108,7 +122,14 @@ function Opinions({ opinions: { answers, sentences } }: OpinionsProps) {
             <li key={index}>
               <p dir="auto">{words}</p>
               <span className="soft small" dir="auto">
-                {[useful ? m.newsletter_studio_useful() : m.newsletter_studio_not_useful(), name]
+                {[
+                  useful === null
+                    ? null
+                    : useful
+                      ? m.newsletter_studio_useful()
+                      : m.newsletter_studio_not_useful(),
+                  name,
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

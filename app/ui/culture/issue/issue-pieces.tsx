@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import * as m from '#app/messages/generated/messages.js';
 import type { IssuePiece } from '../../document/issue/issue-parts.ts';
 import { TextNodes } from '../../document/text-nodes.tsx';
+import { PosterPicture } from '../../posters/poster-picture.tsx';
 import { wordsLanguage } from '../../reading/words-language.ts';
 
 type PiecesProps = { pieces: IssuePiece[]; functionName: (id: string) => string };
@@ -72,13 +73,12 @@ function Poster({ piece: { slug, title, language } }: Of<'poster'>) {
   return (
     <figure className="issue-poster">
       <Link to={`/posters/${slug}`}>
-        <img
-          src={`/posters/${slug}.png?size=a4`}
+        <PosterPicture
+          src={`/posters/${slug}.png?size=a4&language=${encodeURIComponent(language)}`}
           alt={m.ui_issue_poster_named({ title })}
-          width={320}
-          height={453}
-          loading="lazy"
-          decoding="async"
+          pixels={[210, 297]}
+          sizes="(min-width: 40rem) 13rem, min(100vw, 20rem)"
+          widest={720}
         />
       </Link>
       <figcaption>

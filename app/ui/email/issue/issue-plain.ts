@@ -1,7 +1,7 @@
 import type { TreeElement, TreeNode } from '../../document/issue/issue-parts.ts';
 import { childNamed, isElement, textProp } from '../../document/tree.ts';
 import type { IssueLetterProps } from './issue-letter.tsx';
-import { absolute, type Drawing } from './mail-nodes.tsx';
+import { absolute, calloutWord, type Drawing } from './mail-nodes.tsx';
 import type { WordedPiece } from './mail-pieces.tsx';
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -119,6 +119,10 @@ function block(element: TreeElement, drawing: Drawing): string[] {
       return indented(blocks(item.children, drawing).join('\n'), mark);
     });
     return [items.join('\n')];
+  }
+  if (name === 'Callout') {
+    const [first = '', ...rest] = blocks(children, drawing);
+    return [`${calloutWord(element, drawing.words)}: ${first}`, ...rest];
   }
   if (name === 'Quote' || name === 'blockquote') {
     const by = textProp(element, 'by');

@@ -8,7 +8,18 @@ export type MailPicture = { url: string; width: number; height: number };
 
 /** The words of the furniture, in the reader's language. */
 export type MailWords = Record<
-  'bad' | 'good' | 'felt' | 'cost' | 'case' | 'lesson' | 'openCase' | 'poster' | 'forYou',
+  | 'bad'
+  | 'good'
+  | 'felt'
+  | 'cost'
+  | 'case'
+  | 'lesson'
+  | 'openCase'
+  | 'poster'
+  | 'forYou'
+  | 'note'
+  | 'tip'
+  | 'warning',
   string
 >;
 
@@ -74,10 +85,24 @@ function Node({ node, ...how }: NodeProps): ReactNode {
   if (name === 'ul' || name === 'ol') return <MailList element={node} {...how} />;
   if (name === 'img' || name === 'Figure') return <MailImage element={node} drawing={how.drawing} />;
   if (name === 'code') return <span style={{ fontFamily: 'Consolas, monospace' }}>{inner}</span>;
-  if (name === 'Callout') return <Washed>{inner}</Washed>;
+  if (name === 'Callout') {
+    return (
+      <Washed>
+        <p className="ink" style={{ ...styles.strong, margin: '0 0 6px' }}>
+          {calloutWord(node, how.drawing.words)}
+        </p>
+        {inner}
+      </Washed>
+    );
+  }
   if (name === 'Quote' || name === 'blockquote') return <MailQuote element={node} drawing={how.drawing} />;
   if (name === 'table') return <MailTable element={node} {...how} />;
   return inner;
+}
+
+export function calloutWord(element: TreeElement, words: MailWords): string {
+  const kind = textProp(element, 'kind');
+  return kind === 'tip' || kind === 'warning' ? words[kind] : words.note;
 }
 
 function MailLink({ element, ...how }: Omit<NodeProps, 'node'> & { element: TreeElement }) {
@@ -136,11 +161,13 @@ export function Picture({ picture, alt, most }: { picture: MailPicture; alt: str
   const height = Math.round((picture.height * width) / picture.width);
   return (
     <img
+      className="soft"
       src={picture.url}
       alt={alt}
       width={width}
       height={height}
-      style={{ display: 'block', width: '100%', maxWidth: width, height: 'auto', border: 0 }}
+      // The letters are those of its words, where pictures are not shown.
+      style={{ ...styles.small, display: 'block', width: '100%', maxWidth: width, height: 'auto', border: 0 }}
     />
   );
 }

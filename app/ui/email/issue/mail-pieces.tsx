@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { IssuePiece } from '../../document/issue/issue-parts.ts';
 import { Cell, Gap } from './cells.tsx';
 import { MailCase } from './mail-case.tsx';
-import { MailNodes, Washed, type Drawing } from './mail-nodes.tsx';
+import { MailNodes, Picture, Washed, type Drawing } from './mail-nodes.tsx';
 import { colours, styles } from './mail-style.ts';
 
 /** A piece with the words that the page around it says of it. */
@@ -15,6 +15,9 @@ export type WordedPiece =
       lines: { slug: string; title: string; state: string; lines: string[] }[];
       note: string | null;
     };
+
+/** What the picture of a poster is called among those of a mail. */
+const posterKey = ({ slug, language }: { slug: string; language: string }) => `poster:${slug}:${language}`;
 
 type PiecesProps = { pieces: WordedPiece[]; drawing: Drawing };
 
@@ -61,6 +64,14 @@ function Piece({ piece, drawing }: { piece: WordedPiece; drawing: Drawing }) {
     case 'poster':
       return (
         <Washed>
+          {drawing.pictures[posterKey(piece)] && (
+            <>
+              <a href={`${base}/posters/${piece.slug}`} style={styles.link}>
+                <Picture picture={drawing.pictures[posterKey(piece)]!} alt={piece.title} most={240} />
+              </a>
+              <Gap high={12} />
+            </>
+          )}
           <p className="soft" style={styles.small}>
             {words.poster}
           </p>

@@ -40,6 +40,25 @@ export async function pictureInMail(db: Reader, src: string): Promise<PictureInM
   return { path: `/mail-pictures/${name}-${markOf(name)}.${ending}`, width, height };
 }
 
+/** Of a poster in a mail: a sheet of A4, twice as wide as it is shown. */
+export const posterInMailWidth = 480;
+
+const posterName = (slug: string, language: string) => `poster.${slug}.${language}`;
+
+/** Where the picture of a poster is found by whoever opens a mail, as long as people may print it. */
+export function posterInMail({ slug, language }: { slug: string; language: string }): PictureInMail {
+  const name = posterName(slug, language);
+  const height = Math.round((posterInMailWidth * 297) / 210);
+  return { path: `/mail-pictures/${name}-${markOf(name)}.png`, width: posterInMailWidth, height };
+}
+
+/** The poster whose picture such an address names. */
+export function posterOfMailPicture(address: string): { slug: string; language: string } | null {
+  const [, slug = '', language = '', mark = ''] =
+    /^poster\.([a-z0-9-]{1,100})\.([A-Za-z0-9-]{2,35})-([\w-]{22})\.png$/.exec(address) ?? [];
+  return slug !== '' && mark === markOf(posterName(slug, language)) ? { slug, language } : null;
+}
+
 /** The picture that such an address names. */
 export async function findMailPicture(db: Reader, address: string): Promise<MailImage | null> {
   const [, name = '', mark = ''] =

@@ -32,22 +32,31 @@ export async function readIssueReaders(db: Reader | Tx, issueId: string): Promis
 
 export type IssueOpinions = {
   answers: ShownCounts;
-  sentences: { words: string; useful: boolean; name: string | null }[];
+  /** Of one page; `useful` is null as long as the answers are too few to be counted. */
+  sentences: { words: string; useful: boolean | null; name: string | null }[];
+  /** Of all pages. */
+  sentenceCount: number;
 };
 
-const sentencesAtMost = 200;
+export const sentencesOnPage = 50;
 
 /** What people say of an issue; who says it only where they want that to be known. */
-export async function readIssueOpinions(db: Reader | Tx, issueId: string): Promise<IssueOpinions> {
+export async function readIssueOpinions(
+  db: Reader | Tx,
+  issueId: string,
+  page: number,
+): Promise<IssueOpinions> {
   const useful = await db.issueOpinion.count({ where: { issueId, useful: true } });
   const all = await db.issueOpinion.count({ where: { issueId } });
   const rows = await db.issueOpinion.findMany({
     where: { issueId, words: { not: null } },
     // Not as they came in: who is seen writing one would be known by its place.
-    orderBy: { words: 'asc' },
-    take: sentencesAtMost,
+    orderBy: [{ words: 'asc' }, { personId: 'asc' }],
+    skip: (page - 1) * sentencesOnPage,
+    take: sentencesOnPage,
     select: { words: true, useful: true, signed: true, person: { select: { name: true } } },
   });
+  const sentenceCount = await db.issueOpinion.count({ where: { issueId, words: { not: null } } });
   const few = all < shownFrom;
   return {
     answers: {
@@ -59,9 +68,10 @@ export async function readIssueOpinions(db: Reader | Tx, issueId: string): Promi
     },
     sentences: rows.map(({ words, useful: isUseful, signed, person }) => ({
       words: words ?? '',
-      useful: isUseful,
+      useful: few ? null : isUseful,
       name: signed ? person.name : null,
     })),
+    sentenceCount,
   };
 }
 

@@ -36,16 +36,18 @@ async function readStories(
     const version = await readVersion(db, issueEditionFor(issue, language).versionId);
     if (!version || !isCultureTree(version.tree)) continue;
     const about = { issue: issue.slug, issueTitle: version.title, language: version.language };
-    for (const element of version.tree.nodes) {
+    const opening = { name: 'Lead', children: [] };
+    const hasOpening = version.tree.nodes.some(({ name }) => name === opening.name);
+    for (const element of hasOpening ? version.tree.nodes : [opening, ...version.tree.nodes]) {
       const story = propOf(element, 'id') ?? '';
       stories.push({
         ...about,
         id: `${issue.slug}#${story}`,
         story,
         title: propOf(element, 'title') ?? '',
-        text: [propOf(element, 'kicker') ?? '', plainText(readBy(element.children ?? [], functions))]
-          .join(' ')
-          .trim(),
+        text: [propOf(element, 'kicker'), plainText(readBy(element.children ?? [], functions))]
+          .filter(Boolean)
+          .join(' · '),
       });
     }
     await new Promise(setImmediate);

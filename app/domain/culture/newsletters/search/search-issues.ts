@@ -20,6 +20,9 @@ export type IssueSearch = { stories: ReadonlyMap<string, SearchedStory>; index: 
 export function makeIssueSearch(stories: readonly SearchedStory[]): IssueSearch {
   const index = new MiniSearch<SearchedStory>({
     fields: ['title', 'issueTitle', 'text'],
+    // Once for an issue: else every story of it would be found by its title.
+    extractField: (one, field) =>
+      field === 'issueTitle' && one.story !== '' ? '' : String(one[field as keyof SearchedStory]),
     processTerm: (term) => fold(term) || null,
   });
   index.addAll(stories);
