@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ShownIssue, ShownStory } from '#app/domain/culture/newsletters/shown-issue.ts';
 import type { Company } from '#app/domain/people/company.ts';
+import { renderPdf } from '#app/platform/typst/typeset.server.ts';
 import {
   issueSheet,
   wallSheet,
@@ -77,7 +78,7 @@ const everything: ShownStory['pieces'] = [
       ],
     },
   },
-  { kind: 'poster', slug: 'a-poster', title: 'Ask twice', language: 'en' },
+  { kind: 'poster', slug: 'a-poster', title: 'Ask twice', language: 'en', says: [] },
   { kind: 'thanks', name: null, nodes: [paragraph('For the call.')] },
   {
     kind: 'changes',
@@ -111,7 +112,7 @@ const wanted = (of: ShownIssue, paper: SheetWanted['paper'] = 'a4'): SheetWanted
 
 describe('an issue on paper', () => {
   test('is tagged, has its title and its letters, and every kind of piece', async () => {
-    const pdf = await issueSheet(wanted(issue([storyOf(1, everything)])));
+    const pdf = renderPdf(await issueSheet(wanted(issue([storyOf(1, everything)]))));
     const { title, tagged, language, size, roles, text } = await pdfFacts(pdf);
     expect([title, tagged, language]).toEqual(['The yard & the sea', true, 'en']);
     expect(size).toEqual([595, 842]);
@@ -134,7 +135,7 @@ describe('an issue on paper', () => {
   });
 
   test('is as large as the paper of the site', async () => {
-    const letter = await pdfFacts(await issueSheet(wanted(issue([storyOf(1)]), 'letter')));
+    const letter = await pdfFacts(renderPdf(await issueSheet(wanted(issue([storyOf(1)]), 'letter'))));
     expect(letter.size).toEqual([612, 792]);
   });
 });
@@ -152,7 +153,7 @@ describe('the sheet for the wall', () => {
   ] as const)('is one page of the large paper (%s), whatever there is to tell', async (paper, size) => {
     const title = 'A title that goes on for a long time before it comes to anything, as they do';
     for (const of of [issue([storyOf(1)]), issue(many), issue(many, { title: title.repeat(2) })]) {
-      const facts = await pdfFacts(await wallSheet(wanted(of, paper)));
+      const facts = await pdfFacts(renderPdf(await wallSheet(wanted(of, paper))));
       expect([facts.pages, facts.size, facts.tagged]).toEqual([1, size, true]);
       expect(facts.text).toContain('learn.example.com/newsletter/spring');
       expect(facts.alternatives).toContain('QR code: opens this issue');
@@ -160,11 +161,11 @@ describe('the sheet for the wall', () => {
   });
 
   test('leaves out stories from the end, and says so; without need it says nothing', async () => {
-    const some = await pdfFacts(await wallSheet(wanted(issue(many))));
+    const some = await pdfFacts(renderPdf(await wallSheet(wanted(issue(many)))));
     expect(some.text).toContain('Opening 1.');
     expect(some.text).not.toContain('Opening 12.');
     expect(some.text).toContain('And more in the newsletter');
-    const all = await pdfFacts(await wallSheet(wanted(issue([storyOf(1), storyOf(2)]))));
+    const all = await pdfFacts(renderPdf(await wallSheet(wanted(issue([storyOf(1), storyOf(2)])))));
     expect(all.text).toContain('Opening number 2');
     expect(all.text).not.toContain('And more');
   });

@@ -9,7 +9,7 @@ import { reader } from '#app/platform/db/database.server.ts';
 import { readStoredFile } from '#app/platform/files/file-store.server.ts';
 import { mailImage } from '#app/platform/files/mail-image.server.ts';
 import { qrSvg } from '#app/platform/qr/qr-code.server.ts';
-import { renderPdf } from '#app/platform/typst/typeset.server.ts';
+import type { Sheet } from '#app/platform/typst/typeset.server.ts';
 import base from '#app/ui/print/base.typ?raw';
 import headline from '#app/ui/print/issue/headline.typ?raw';
 import issueTemplate from '#app/ui/print/issue/issue.typ?raw';
@@ -31,10 +31,10 @@ export type SheetWanted = {
 type Images = Record<string, Uint8Array>;
 
 /** The issue on A4 or Letter, in two columns. */
-export async function issueSheet(wanted: SheetWanted): Promise<Buffer> {
+export async function issueSheet(wanted: SheetWanted): Promise<Sheet> {
   const { issue } = wanted;
   const { images, names, common } = await prepare(wanted);
-  return renderPdf({
+  return {
     template: issueTemplate,
     parts: { 'base.typ': base, 'headline.typ': headline, 'story.typ': story },
     images,
@@ -48,14 +48,14 @@ export async function issueSheet(wanted: SheetWanted): Promise<Buffer> {
         pieces: pieces.map(printed),
       })),
     },
-  });
+  };
 }
 
 /** The issue on one sheet of A3 or Tabloid: how its stories begin. */
-export async function wallSheet(wanted: SheetWanted): Promise<Buffer> {
+export async function wallSheet(wanted: SheetWanted): Promise<Sheet> {
   const { issue } = wanted;
   const { images, common } = await prepare(wanted);
-  return renderPdf({
+  return {
     template: wallTemplate,
     parts: { 'base.typ': base, 'headline.typ': headline },
     images,
@@ -68,7 +68,7 @@ export async function wallSheet(wanted: SheetWanted): Promise<Buffer> {
         opening: openingOf(one),
       })),
     },
-  });
+  };
 }
 
 async function prepare({ issue, company, paper, cameOut, origin }: SheetWanted) {
