@@ -114,8 +114,13 @@ export async function measurePosters({ rounds, write }: Settings): Promise<void>
     for (const { what, options, bare } of kinds) {
       const times: number[] = [];
       const ratios: number[] = [];
+      let used = 0;
       for (let round = 0; round < rounds; round += 1) {
-        const [made, floor] = [await makeEach(options), await bare()];
+        const before = process.cpuUsage();
+        const made = await makeEach(options);
+        const { user, system } = process.cpuUsage(before);
+        used += (user + system) / 1000 / made.length / rounds;
+        const floor = await bare();
         times.push(...made);
         ratios.push(median(made) / median(floor));
       }
@@ -126,6 +131,7 @@ export async function measurePosters({ rounds, write }: Settings): Promise<void>
         median(times).toFixed(0),
         percentile(times, 0.99).toFixed(0),
         Math.max(...times).toFixed(0),
+        used.toFixed(0),
         median(ratios).toFixed(1),
       ]);
       say(rows.at(-1)!.join('  '));
@@ -134,7 +140,10 @@ export async function measurePosters({ rounds, write }: Settings): Promise<void>
     const memory = await memoryOf();
     const report = [
       `${machineFacts(loadBefore)} Every template in five kinds of words, ${rounds} rounds; one at a time, in the printing thread.`,
-      table(['', 'a second', 'p50 ms', 'p99 ms', 'most ms', ': one word on a bare page'], rows),
+      table(
+        ['', 'a second', 'p50 ms', 'p99 ms', 'most ms', 'ms of processor', ': one word on a bare page'],
+        rows,
+      ),
       `Resident after the above, and after each hundred of ${inMemory} more: ${memory.map((size) => size.toFixed(0)).join(', ')} MB.`,
     ].join('\n\n');
     console.log(report);

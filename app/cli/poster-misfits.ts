@@ -10,7 +10,7 @@ import { posterLabels } from '#app/ui/print/poster-labels.ts';
 /** As long as an address is in most companies: what stands below a code takes its place too. */
 const origin = 'https://everyhand.example.com';
 
-/** What on the posters is too long for paper, by file; tried on every size. */
+/** What on the posters is too long for paper, by file, tried on every size; and letters that cannot be printed. */
 export async function posterMisfits(documents: readonly ContentDocument[]): Promise<Map<string, Finding[]>> {
   const found = new Map<string, Finding[]>();
   for (const { file, source, result } of documents) {
@@ -30,7 +30,7 @@ export async function posterMisfits(documents: readonly ContentDocument[]): Prom
       company: { name: 'Everyhand', logo: null, accent: null },
       labels: { good, bad },
     });
-    if ('refused' in fits) found.set(file, misfitFindings(source, fits.misfits));
+    if ('refused' in fits) found.set(file, misfitFindings(source, fits));
   }
   return found;
 }

@@ -22,7 +22,11 @@ let pause = minute;
 const cache = () => ('caches' in window ? caches.open(cacheName) : Promise.reject(new Error('no cache')));
 const nothing = () => undefined;
 /** Nobody who does not answer is waited for for ever. */
-const within = (time) => (AbortSignal.timeout ? AbortSignal.timeout(time) : undefined);
+function within(time) {
+  const limit = new AbortController();
+  setTimeout(() => limit.abort(), time);
+  return limit.signal;
+}
 
 /** What a player needs to begin again without a network. */
 async function keepPage() {
@@ -32,7 +36,7 @@ async function keepPage() {
 
 async function load(src) {
   if (pictures.has(src)) return;
-  const answer = await fetch(src);
+  const answer = await fetch(src, { signal: within(2 * minute) });
   if (!answer.ok) throw new Error(`status ${answer.status}`);
   await cache()
     .then((kept) => kept.put(src, answer.clone()))

@@ -27,6 +27,7 @@ const source = `
     plain: async () => { throw new PlainError('Mend this.'); },
     fault: async () => { throw new TypeError('a fault'); },
     never: () => new Promise(() => {}),
+    block: async () => { for (;;); },
     die: async () => process.exit(3),
     wait: async (ms) => { running += 1; together = Math.max(together, running); await new Promise((r) => setTimeout(r, ms)); running -= 1; return together; },
     pieces: async function* (count) { try { for (let n = 0; n < count; n += 1) { made += 1; yield n; } } finally { stopped += 1; } },
@@ -65,6 +66,17 @@ test('a thread that is asked again is the same one; work of its own has one of i
   expect(await askThread('trial', 'count', null)).toBe(2);
   expect(await runInThread('trial', 'count', null)).toBe(1);
   expect(await runInThread('trial', 'count', null)).toBe(1);
+});
+
+test('one that is silent for too long is ended, and the next who asks has a new one', async () => {
+  expect(await askThread('trial', 'count', null)).toBe(1);
+  const [other, late] = [
+    askThread('trial', 'never', null),
+    askThread('trial', 'block', null, { within: 20 }),
+  ].map((asked) => asked.catch((error: Error) => error.message));
+  expect(await late).toMatch(/took too long over block/);
+  expect(await other).toMatch(/took too long/);
+  expect(await askThread('trial', 'count', null, { within: 20_000 })).toBe(1);
 });
 
 test('it has the clock of whoever asks', async () => {

@@ -69,6 +69,7 @@ const paramsOf = {
   'key-address': ['key', 'given'],
   'cover-without-alt': [],
   'poster-too-long': ['part', 'size', 'over'],
+  'poster-letters': ['part', 'letters', 'count'],
   'url-scheme': ['url', 'allowed'],
   'url-characters': ['url'],
   'url-without-scheme': ['url'],

@@ -4,6 +4,8 @@ import { askThread } from '../thread/thread.server.ts';
 const atOnce = 2;
 /** A gallery of thumbnails on a cold morning, for two or three readers: done within ten seconds or so. */
 const mostWaiting = 120;
+/** Hundreds of times what a sheet takes: what has not come by then does not come, and keeps the others waiting. */
+const longest = 60_000;
 
 let busy = 0;
 const waiting: (() => void)[] = [];
@@ -26,7 +28,7 @@ export async function askPrinter<Result>(task: string, input: unknown): Promise<
   if (waiting.length >= mostWaiting) return { refused: 'busy' };
   await turn();
   try {
-    return await askThread<Result>('printing', task, input);
+    return await askThread<Result>('printing', task, input, { within: longest });
   } finally {
     done();
   }

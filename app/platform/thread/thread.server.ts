@@ -11,7 +11,8 @@ type Thread = {
   say: (order: Order) => Promise<Piece>;
   /** Says what is not answered. */
   tell: (order: Order) => void;
-  end: () => Promise<void>;
+  /** Whoever waits for an answer is told at once: what is in the middle of foreign code ends later, or never. */
+  end: (why?: string) => Promise<void>;
 };
 
 /** Enough for a report of a hundred thousand people, too little to take the machine down. */
@@ -66,7 +67,8 @@ function startThread(name: string, idleFor: number | null, ended: () => void): T
     else one?.resolve({ value: answer.value, more: answer.more });
   });
   worker.on('error', (error) => fail(error));
-  worker.on('exit', () => fail(new Error(`The thread ${name} was stopped before it was done.`)));
+  const stopped = `The thread ${name} was stopped before it was done.`;
+  worker.on('exit', () => fail(new Error(stopped)));
   const thread: Thread = {
     say: (order) =>
       new Promise((resolve, reject) => {
@@ -78,7 +80,8 @@ function startThread(name: string, idleFor: number | null, ended: () => void): T
         worker.postMessage(order);
       }),
     tell: (order) => worker.postMessage(order),
-    end: async () => {
+    end: async (why = stopped) => {
+      fail(new Error(why));
       await worker.terminate();
     },
   };
@@ -101,9 +104,24 @@ function orderOf(task: string, input: unknown): Order & { kind: 'ask' } {
   return { kind: 'ask', call: calls, task, input, at: now().getTime() };
 }
 
-/** Asks a thread that stays for a while, for the next who asks; it answers several at the same time. */
-export async function askThread<Result>(name: string, task: string, input: unknown): Promise<Result> {
-  return (await warmThread(name).say(orderOf(task, input))).value as Result;
+/**
+ * Asks a thread that stays for a while, for the next who asks; it answers several at the same time. One that is silent for
+ * longer than `within`, in milliseconds, is ended with all that it was asked, and the next who asks has a new one.
+ */
+export async function askThread<Result>(
+  name: string,
+  task: string,
+  input: unknown,
+  { within }: { within?: number } = {},
+): Promise<Result> {
+  const thread = warmThread(name);
+  const tooLong = () => void thread.end(`The thread ${name} took too long over ${task}, and was stopped.`);
+  const limit = within === undefined ? undefined : setTimeout(tooLong, within);
+  try {
+    return (await thread.say(orderOf(task, input))).value as Result;
+  } finally {
+    clearTimeout(limit);
+  }
 }
 
 /** The same for what comes in pieces. The thread makes the next one when it is asked for it, and not before. */

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp from 'sharp';
 import { now } from '../clock/clock.server.ts';
 import { programPath } from '../env/program.server.ts';
+import { ourFonts } from './fonts.server.ts';
 
 /** What a template reads: `json(bytes(sys.inputs.data))`. It comes in as text, so that no name is ever read as Typst. */
 type Data = Record<string, unknown>;
@@ -15,27 +14,6 @@ type Images = Record<string, Uint8Array>;
 /** Text of what a template imports by name: `#import "base.typ": *`. */
 type Parts = Record<string, string>;
 
-/**
- * Those whose letters a template may ask for. Fraunces has neither Greek nor Cyrillic: name Noto Serif after it, and the
- * two below for what is written from right to left.
- */
-const fontFiles = [
-  'fraunces/400Regular/Fraunces_400Regular',
-  'fraunces/600SemiBold/Fraunces_600SemiBold',
-  'fraunces/800ExtraBold/Fraunces_800ExtraBold',
-  'fraunces/900Black/Fraunces_900Black',
-  'inter/400Regular/Inter_400Regular',
-  'inter/600SemiBold/Inter_600SemiBold',
-  'noto-serif/400Regular/NotoSerif_400Regular',
-  'noto-serif/600SemiBold/NotoSerif_600SemiBold',
-  'noto-serif/800ExtraBold/NotoSerif_800ExtraBold',
-  'noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular',
-  'noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold',
-  'noto-serif-hebrew/400Regular/NotoSerifHebrew_400Regular',
-  'noto-serif-hebrew/600SemiBold/NotoSerifHebrew_600SemiBold',
-  'noto-serif-hebrew/800ExtraBold/NotoSerifHebrew_800ExtraBold',
-];
-
 /** A folder that is not there: a template finds what it is given, and no file of the machine. */
 const nowhere = programPath('no-such-folder');
 
@@ -43,17 +21,12 @@ let compiler: NodeCompiler | undefined;
 
 /** Made when the first sheet is asked for: it looks through the fonts of the machine, which takes a tenth of a second. */
 function theCompiler(): NodeCompiler {
-  const { resolve } = createRequire(import.meta.url);
-  compiler ??= NodeCompiler.create({
-    workspace: nowhere,
-    fontArgs: [
-      { fontBlobs: fontFiles.map((file) => readFileSync(resolve(`@expo-google-fonts/${file}.ttf`))) },
-    ],
-  });
+  compiler ??= NodeCompiler.create({ workspace: nowhere, fontArgs: [{ fontBlobs: ourFonts() }] });
   return compiler;
 }
 
-export type Sheet = { template: string; data: Data; images?: Images; parts?: Parts };
+/** `ours`: of no letters but those of our own fonts, so that it looks the same wherever it is set. */
+export type Sheet = { template: string; data: Data; images?: Images; parts?: Parts; ours?: boolean };
 
 /**
  * Makes one thing of a sheet, and forgets all that was remembered on the way: memory would grow with every one. Nothing
@@ -101,13 +74,15 @@ const ways = [
   { fallback: true, pdf: {} },
 ];
 
+const waysOf = ({ ours }: Sheet) => ways.map((way) => ({ ...way, fallback: way.fallback && !ours }));
+
 /** Sets a sheet in the best of these ways, which is nearly always the first. */
 function inBestWay<Made>(
   sheet: Sheet,
   make: (typst: NodeCompiler, set: NodeTypstDocument, pdf: NodePdf) => Made,
 ): Made {
   const creationTimestamp = Math.floor(now().getTime() / 1000);
-  for (const { fallback, pdf } of ways) {
+  for (const { fallback, pdf } of waysOf(sheet)) {
     try {
       return typeset(sheet, fallback, (typst, set) => make(typst, set, { ...pdf, creationTimestamp }));
     } catch (error) {
@@ -124,7 +99,7 @@ export function renderPdf(sheet: Sheet): Buffer {
 
 /** A sheet of one page; letters as outlines. */
 export function renderSvg(sheet: Sheet): string {
-  return typeset(sheet, true, (typst, set) => typst.plainSvg(set));
+  return typeset(sheet, !sheet.ours, (typst, set) => typst.plainSvg(set));
 }
 
 export type Checked<Made> = { made: Made; told: null } | { made: null; told: unknown[] };
@@ -145,14 +120,16 @@ export function renderPdfUnless(label: string, sheet: Sheet): Checked<Buffer> {
 }
 
 export function renderSvgUnless(label: string, sheet: Sheet): Checked<string> {
-  return typeset(sheet, true, (typst, set) => unlessTold(typst, set, label, () => typst.plainSvg(set)));
+  return typeset(sheet, !sheet.ours, (typst, set) =>
+    unlessTold(typst, set, label, () => typst.plainSvg(set)),
+  );
 }
 
 /** What a sheet says by that label, without making anything of it. */
 export function toldBySheet(label: string, sheet: Sheet): unknown[] {
   return typeset(
     sheet,
-    true,
+    !sheet.ours,
     (typst, set) => typst.query(set, { selector: `<${label}>`, field: 'value' }) as unknown[],
   );
 }

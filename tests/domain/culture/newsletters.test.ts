@@ -104,7 +104,8 @@ describe('an issue', () => {
   test('shows the case, the poster and the names that it only names', async () => {
     const pieces = await piecesOf('spring');
     expect(pieces).toContainEqual(expect.objectContaining({ kind: 'case', title: 'Case of first' }));
-    expect(pieces).toContainEqual(expect.objectContaining({ kind: 'poster', title: 'A poster' }));
+    const poster = { kind: 'poster', title: 'A poster', says: [{ text: 'Ask twice', language: null }] };
+    expect(pieces).toContainEqual(expect.objectContaining(poster));
     const names = pieces.flatMap((piece) => (piece.kind === 'thanks' ? [piece.name] : []));
     expect(names).toEqual(['Lena Lange', null]);
   });

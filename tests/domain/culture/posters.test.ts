@@ -130,10 +130,13 @@ describe('before a poster is published', () => {
   test('whatever is too long is found where it stands, with the letters to lose', async () => {
     const { versionId } = (await readPoster(reader, 'steps', 'en'))!;
     const fit = () =>
-      Promise.resolve([
-        { part: 'step', at: 1, over: 7, size: 'a4-across' },
-        { part: 'headline', at: 0, over: 3, size: 'banner-upright' },
-      ]);
+      Promise.resolve({
+        misfits: [
+          { part: 'step', at: 1, over: 7, size: 'a4-across' },
+          { part: 'headline', at: 0, over: 3, size: 'banner-upright' },
+        ],
+        lacks: [{ part: 'step', at: 0, letters: [...'始める、言う、直す。電話する'] }],
+      });
     const findings = await posterFindings(versionId, { ...terms, fit });
     const { source } = await reader.version.findUniqueOrThrow({ where: { id: versionId } });
     const line = (text: string) => source.split('\n').indexOf(text) + 1;
@@ -149,6 +152,12 @@ describe('before a poster is published', () => {
         column: 1,
         rule: 'poster-too-long',
         params: { part: 'Headline', size: 'banner-upright', over: 3 },
+      },
+      {
+        line: line('2. Say it.') - 1,
+        column: 1,
+        rule: 'poster-letters',
+        params: { part: 'Steps', letters: '始 め る 、 言 う 、 直 す 。 電 話', count: 14 },
       },
     ]);
     expect(await posterFindings('none', { ...terms, fit })).toEqual([]);

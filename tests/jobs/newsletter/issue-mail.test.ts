@@ -164,7 +164,7 @@ test('the plain text says it all, with every link in full', async () => {
     '> Well done.\n  Mara & Co',
     'Ola: “I will ask.”',
     'Thank you, Lena <b>& Lange',
-    `${base}/posters/a-poster`,
+    `: A poster\n  Ask twice\n${base}/posters/a-poster`,
     `${base}/mail/off/abc?a=1&b="2"`,
     '1 Yard, Leeds',
   ])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeParts } from '#app/domain/culture/talks/make-plan.ts';
 import type { TreeElement } from '#app/domain/publishing/document-tree.ts';
+import { renderPdf } from '#app/platform/typst/typeset.server.ts';
 import { handoutSheet } from '#app/routes/culture/talks/handout-sheet.server.ts';
 import { fontsOf, pdfFacts } from '../../support/pdf-facts.ts';
 
@@ -60,7 +61,7 @@ test('a slide holds what a wall shows at once: who speaks takes room, too', () =
 
 describe('a handout', () => {
   test('is one tagged sheet with all its words, its fonts in it, and the question at the end', async () => {
-    const pdf = handoutSheet(plan, company, 'a4');
+    const pdf = renderPdf(handoutSheet(plan, company, 'a4'));
     const { pages, title, language, tagged, size, text, roles } = await pdfFacts(pdf);
     expect([pages, title, language, tagged, size]).toEqual([1, 'Who has it now?', 'en', true, [595, 842]]);
     for (const said of [
@@ -85,7 +86,7 @@ describe('a handout', () => {
       ...plan.handout,
       ...Array.from({ length: 28 }, (_, index) => p(`${index} ${'word '.repeat(16)}`)),
     ];
-    const { pages, size } = await pdfFacts(handoutSheet({ ...plan, handout }, company, 'letter'));
+    const { pages, size } = await pdfFacts(renderPdf(handoutSheet({ ...plan, handout }, company, 'letter')));
     expect([pages, size]).toEqual([1, [612, 792]]);
   });
 });

@@ -67,7 +67,7 @@ const everything: ShownStory['pieces'] = [
       ],
     },
   },
-  { kind: 'poster', slug: 'a-poster', title: 'Ask twice', language: 'en' },
+  { kind: 'poster', slug: 'a-poster', title: 'Ask twice', language: 'en', says: [] },
   { kind: 'thanks', name: null, nodes: [paragraph('For the call.')] },
   {
     kind: 'changes',

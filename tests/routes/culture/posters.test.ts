@@ -165,6 +165,18 @@ describe('several at once', () => {
     expect((await accesses()).slice(before)).toMatchObject([{ resource: 'posters.zip' }]);
   });
 
+  test('one that cannot be printed keeps nobody from the others, and a note names it', async () => {
+    await publishEdition('far', posterSource('Far away', bigWords('Далеко 遠く')));
+    const answer = await fetched('/posters/chosen.zip?poster=far&poster=two&size=letter');
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    expect(Object.keys(files)).toEqual(['two-letter-upright.pdf', 'left-out.txt']);
+    expect(Buffer.from(files['left-out.txt']!).toString()).toContain('Far away');
+    const { versionId } = (await readPoster(reader, 'far', 'en'))!;
+    expect(await misfitsOfPoster(versionId, new Request('http://localhost/studio'))).toMatchObject([
+      { rule: 'poster-letters', params: { part: 'Headline', letters: '遠 く' }, line: 8 },
+    ]);
+  });
+
   test('without any the gallery says what is missing', async () => {
     const answer = await ask({ path: '/posters/chosen.zip?size=a4', cookie });
     expect(answer.location).toBe('/posters?chosen=none');

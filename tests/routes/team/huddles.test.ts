@@ -17,6 +17,8 @@ import { canaryCompany, type CanaryCompany } from '../../support/canary-company.
 import type { TestDatabase } from '../../support/database.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { holdLastWeeks, noonOf } from '../../support/huddles.ts';
+import { pdfFacts } from '../../support/pdf-facts.ts';
+import { openPrinting } from '../../support/printing.ts';
 import { actorOf, done, hire } from '../../support/staff.ts';
 import { ask, configureCookies, replyOf } from '../ask.ts';
 
@@ -32,6 +34,7 @@ beforeAll(async () => {
   configureCookies();
   database = await openTestDatabase();
   company = await canaryCompany(database.folder);
+  await openPrinting(database.folder);
   const { people, departmentIds } = company;
   past = await holdLastWeeks(departmentIds.shipping!, people.head, [people.employee]);
   const idOf = async (departmentId: string) =>
@@ -160,6 +163,14 @@ describe('a head', () => {
     expect(text.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(2);
     expect(text).toContain('/StructTreeRoot');
     expect(text).toContain('/MediaBox [0 0 419.5');
+  });
+
+  test('prints it twice on a whole sheet, which is read aloud once', async () => {
+    const { response } = await ask(pdf, `${at(mine)}.pdf?two=side-by-side`, asHead(mine));
+    const facts = await pdfFacts(Buffer.from(await response!.arrayBuffer()));
+    expect(facts).toMatchObject({ pages: 2, size: [839, 595], tagged: true });
+    expect(facts.roles.filter((role) => role === 'H1')).toHaveLength(1);
+    expect(await ask(pdf, `${at(mine)}.pdf?two=2`, asHead(mine))).toMatchObject({ status: 404 });
   });
 
   test('says who took part; then it stands there, and can be corrected for the rest of the day', async () => {

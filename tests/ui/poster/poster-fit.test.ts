@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { typesetterVersions } from '#app/platform/typst/fonts.server.ts';
 import { fitPoster, makePoster } from '#app/ui/print/poster/make-poster.server.ts';
 import type { PosterWords } from '#app/ui/print/poster/poster-words.ts';
 import { posterOf } from '../../support/poster-words.ts';
@@ -70,6 +71,55 @@ describe('what is too long', () => {
       expect(made).toMatchObject({ refused: 'headline-too-long' });
     }
   });
+});
+
+describe('letters that none of our typefaces has', () => {
+  const words: PosterWords = {
+    ...posterOf('recovery-steps', 'usual'),
+    headlines: [{ text: 'Żółć, Ở, שָׁלוֹם, سلامٌ, Ђ → ✓ a\u0301 \u00ad\u200f' }],
+    steps: ['Listen.', '聞く, 聞く ☎', 'नमस्ते'],
+  };
+
+  test('are told with their part, each once, and nothing is borrowed of the machine', async () => {
+    const { refused, misfits, lacks } = await refusalOf(words);
+    expect({ refused, misfits, lacks }).toEqual({
+      refused: 'letters-lacking',
+      misfits: [],
+      lacks: [
+        { part: 'step', at: 1, letters: ['聞', 'く', '☎'] },
+        { part: 'step', at: 2, letters: ['न', 'म', 'स्ते'] },
+      ],
+    });
+    expect(await makePoster(words, { size: 'a4', way: 'upright', as: 'png' })).toMatchObject({
+      refused: 'letters-lacking',
+    });
+  });
+
+  test('are told beside what is too long', async () => {
+    const { refused, lacks } = await refusalOf({ ...words, headlines: [{ text: some(420) }] });
+    expect(refused).toBe('headline-too-long');
+    expect(lacks).toHaveLength(2);
+  });
+});
+
+test('every weight that a poster asks for is ours, in each family that has it: none is taken from the machine', () => {
+  const templates = 'app/ui/print/poster/templates';
+  const sources = ['../../base.typ', ...readdirSync(templates)].map((name) =>
+    readFileSync(`${templates}/${name}`, 'utf8'),
+  );
+  const asked = sources.flatMap((source) =>
+    [...source.matchAll(/(?:weight: |display\(|plain\()(\d+)/g)].map(([, weight]) => weight!),
+  );
+  expect(new Set(asked)).toContain('900');
+  const fonts = 'node_modules/@expo-google-fonts';
+  const lacking = ['fraunces', 'inter', 'noto-serif', 'noto-naskh-arabic', 'noto-serif-hebrew'].flatMap(
+    (family) =>
+      readdirSync(`${fonts}/${family}`)
+        .filter((weight) => asked.includes(weight.slice(0, 3)) && !weight.endsWith('Italic'))
+        .map((weight) => `${family}/${weight}/`)
+        .filter((folder) => !typesetterVersions().some((file) => file.startsWith(folder))),
+  );
+  expect(lacking).toEqual([]);
 });
 
 test('words are told from their ground on every palette: seven to one', () => {

@@ -7,6 +7,9 @@ import { partOf, referencesIn } from '#app/domain/publishing/tree/references-in.
 import { elementsIn, wordsToRead } from '#app/domain/publishing/tree/tree-text.ts';
 import { readVersion } from '#app/domain/publishing/version-reads.server.ts';
 import type { Reader, Tx } from '#app/platform/db/database.server.ts';
+import { loudWords } from '../posters/loud-words.ts';
+import { isPosterTree } from '../posters/poster.ts';
+import { textInTree } from '../posters/text-in-tree.ts';
 import { nodesOf, propOf, thankedIn } from './issue-text.ts';
 import type { IssuePiece, IssueReader, ShownIssue, ShownStory, TrainingChange } from './shown-issue.ts';
 import { changesAtMost } from './shown-issue.ts';
@@ -67,7 +70,8 @@ async function lookUp(db: Reader | Tx, edition: Edition): Promise<LookedUp> {
     const shown = target?.toVersionId && !target.isGone ? await readVersion(db, target.toVersionId) : null;
     if (!shown) continue;
     if (kind === 'poster') {
-      posters.set(name, { kind, slug: name, title: shown.title, language: shown.language });
+      const says = isPosterTree(shown.tree) ? loudWords(textInTree(shown.front, shown.tree)) : [];
+      posters.set(name, { kind, slug: name, title: shown.title, language: shown.language, says });
       continue;
     }
     const element = caseIn(shown.tree, name);

@@ -1,4 +1,5 @@
 import type { TreeElement, TreeNode } from '#app/domain/publishing/document-tree.ts';
+import type { PosterLine } from '../posters/poster.ts';
 
 /**
  * An issue as one kind of reader finds it: what is for others is gone, and what it shows of cases, posters, colleagues
@@ -32,7 +33,8 @@ export type IssuePiece =
   /** What the reader's own function alone is told. */
   | { kind: 'for'; functionId: string; pieces: IssuePiece[] }
   | { kind: 'case'; id: string; title: string; language: string; element: TreeElement }
-  | { kind: 'poster'; slug: string; title: string; language: string }
+  /** `says`: its loudest words, for where it cannot be seen. */
+  | { kind: 'poster'; slug: string; title: string; language: string; says: PosterLine[] }
   /** Without a name: somebody who is not known any more. */
   | { kind: 'thanks'; name: string | null; nodes: TreeNode[] }
   | { kind: 'changes'; changes: TrainingChange[]; more: number };

@@ -2,7 +2,12 @@ import { finding } from '#app/domain/publishing/finding-rules.ts';
 import type { Finding } from '#app/domain/publishing/finding.ts';
 
 /** What does not fit on paper, as whoever lays posters out says it. */
-export type Misfit = { part: string; at: number; over: number; size: string };
+type Misfit = { part: string; at: number; over: number; size: string };
+/** What stands there in letters that no typeface has. */
+type Lack = { part: string; at: number; letters: readonly string[] };
+
+/** Why a poster cannot be printed. */
+export type Unprintable = { misfits: readonly Misfit[]; lacks: readonly Lack[] };
 
 const tags: Readonly<Record<string, string>> = {
   headline: 'Headline',
@@ -19,12 +24,25 @@ const tags: Readonly<Record<string, string>> = {
   ask: 'Ask',
 };
 
-/** What is too long, where it is written, and by how many letters. */
-export function misfitFindings(source: string, misfits: readonly Misfit[]): Finding[] {
-  return misfits.map(({ part, at, over, size }) =>
-    finding(placeOf(source, part, at), 'poster-too-long', { part: tags[part] ?? part, size, over }),
-  );
+/** What is too long, where it is written, and by how many letters; and which letters cannot be printed. */
+export function misfitFindings(source: string, { misfits, lacks }: Unprintable): Finding[] {
+  const named = (part: string) => tags[part] ?? part;
+  return [
+    ...misfits.map(({ part, at, over, size }) =>
+      finding(placeOf(source, part, at), 'poster-too-long', { part: named(part), size, over }),
+    ),
+    ...lacks.map(({ part, at, letters }) =>
+      finding(placeOf(source, part, at), 'poster-letters', {
+        part: named(part),
+        letters: letters.slice(0, mostNamed).join(' '),
+        count: letters.length,
+      }),
+    ),
+  ];
 }
+
+/** A text in a script that we have no typeface for lacks nearly all of its letters: a few say it. */
+const mostNamed = 12;
 
 /** Of a tag, where it is opened for the nth time; steps stand below the one tag that there is; all else is in front. */
 function placeOf(source: string, part: string, at: number): { line: number; column: number } {

@@ -1,14 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
-import type { PosterContent } from '#app/domain/culture/posters/poster.ts';
 import { chosenAtMost } from '#app/domain/culture/posters/poster.ts';
 import { paperOf } from '#app/domain/learning/certificates/holder-reads.server.ts';
 import { keepAccess } from '#app/domain/reporting/keep-access.server.ts';
+import * as m from '#app/messages/generated/messages.js';
 import { reader, transact } from '#app/platform/db/database.server.ts';
-import { type ZipEntry, zipChunks } from '#app/platform/files/zip.server.ts';
+import { zipChunks } from '#app/platform/files/zip.server.ts';
 import { byteStream } from '#app/platform/http/byte-stream.ts';
-import type { PosterOptions } from '#app/ui/print/poster/make-poster.server.ts';
-import { posterFile } from '#app/ui/print/poster/poster-file.server.ts';
+import { postersInArchive } from '#app/ui/print/poster/poster-archive.server.ts';
 import { posterSize } from '#app/ui/print/poster/poster-size.ts';
 import { notFound, requirePerson } from '../../guards.server.ts';
 import { askedPoster, askedSize, contentOf, fileName } from './poster-files.server.ts';
@@ -24,10 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { size, way } = askedSize(query, await paperOf(reader, actor.id));
   const isPicture = posterSize(size, way).kind === 'screen';
   const options = { size, way, as: isPicture ? 'png' : 'pdf' } as const;
-  const contents: [slug: string, content: PosterContent][] = [];
+  const posters: Parameters<typeof postersInArchive>[0][number][] = [];
   for (const slug of slugs) {
     const { edition } = await askedPoster(slug, null, actor.language);
-    contents.push([slug, await contentOf(args.request, edition.versionId)]);
+    posters.push({ name: fileName(slug, options), words: await contentOf(args.request, edition.versionId) });
   }
   const headers = {
     'Content-Type': 'application/zip',
@@ -37,18 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   if (args.request.method === 'HEAD') return new Response(null, { headers });
   await transact((tx) => keepAccess(tx, { personId: actor.id, resource: 'posters.zip', query: search }));
-  return new Response(byteStream(zipChunks(entries(contents, options))), { headers });
-}
-
-/** One after the other: whoever waits for a page is not kept waiting by fifty posters. */
-async function* entries(
-  contents: [slug: string, content: PosterContent][],
-  options: PosterOptions,
-): AsyncGenerator<ZipEntry> {
-  for (const [slug, content] of contents) {
-    const made = await posterFile(content, options);
-    // A broken download is noticed; an archive that lacks a poster might not be.
-    if (!('ok' in made)) throw new Error(`The poster ${slug} could not be made: ${made.refused}.`);
-    yield { name: `${fileName(slug, options)}.${made.extension}`, bytes: made.bytes };
-  }
+  const files = postersInArchive(posters, options, (titles) =>
+    m.poster_archive_left_out({ titles: titles.join('\n') }),
+  );
+  return new Response(byteStream(zipChunks(files)), { headers });
 }

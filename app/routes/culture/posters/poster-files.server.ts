@@ -57,7 +57,7 @@ function bytesOrAnswer(made: Made): Buffer | Response {
   const plain = { 'Content-Type': 'text/plain; charset=utf-8' };
   return made.refused === 'busy'
     ? new Response(m.poster_file_busy(), { status: 503, headers: { ...plain, 'Retry-After': '5' } })
-    : new Response(m.poster_file_too_long(), { status: 422, headers: plain });
+    : new Response(m.poster_file_unprintable(), { status: 422, headers: plain });
 }
 
 export async function madeFile(content: PosterContent, options: PosterOptions): Promise<Buffer | Response> {

@@ -2,7 +2,7 @@ import type { TalkPlan } from '#app/domain/culture/talks/talk-plan.ts';
 import type { Company } from '#app/domain/people/company.ts';
 import { plainText } from '#app/domain/publishing/tree/tree-text.ts';
 import * as m from '#app/messages/generated/messages.js';
-import { renderPdf } from '#app/platform/typst/typeset.server.ts';
+import type { Sheet } from '#app/platform/typst/typeset.server.ts';
 import base from '#app/ui/print/base.typ?raw';
 import template from '#app/ui/print/handout.typ?raw';
 import { handoutBlocks } from './handout-blocks.ts';
@@ -14,8 +14,8 @@ export function handoutSheet(
   { title, aim, language, handout, exit }: Plan,
   company: Pick<Company, 'name' | 'accent'>,
   paper: 'a4' | 'letter',
-): Buffer {
-  return renderPdf({
+): Sheet {
+  return {
     template,
     parts: { 'base.typ': base },
     data: {
@@ -30,5 +30,5 @@ export function handoutSheet(
       exit: exit.length > 0 ? plainText(exit) : null,
       exitWord: m.ui_talk_exit(),
     },
-  });
+  };
 }

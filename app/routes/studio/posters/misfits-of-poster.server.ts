@@ -12,7 +12,7 @@ export async function misfitsOfPoster(versionId: string, request: Request): Prom
     fit: async (words) => {
       const fits = await posterFits(words);
       busy = 'refused' in fits && fits.refused === 'busy';
-      return 'misfits' in fits ? fits.misfits : [];
+      return 'misfits' in fits ? fits : { misfits: [], lacks: [] };
     },
   });
   return busy ? 'busy' : findings;

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
       const made = await posterFile(content, options);
       if ('ok' in made) return made.bytes;
       const isBusy = made.refused === 'busy';
-      return new Response(isBusy ? m.poster_file_busy() : m.poster_file_too_long(), {
+      return new Response(isBusy ? m.poster_file_busy() : m.poster_file_unprintable(), {
         status: isBusy ? 503 : 422,
         headers: { 'Content-Type': 'text/plain; charset=utf-8' },
       });

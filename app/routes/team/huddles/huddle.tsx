@@ -98,6 +98,12 @@ export default function HuddlePage() {
           <a className="btn btn-quiet" href={`/team/huddles/${id}.pdf`}>
             {m.huddle_print()}
           </a>
+          <a
+            className="inline-flex min-h-touch items-center"
+            href={`/team/huddles/${id}.pdf?two=side-by-side`}
+          >
+            {m.huddle_print_two()}
+          </a>
           {shown.mayChoose && (
             <Link className="inline-flex min-h-touch items-center" to={`/team/huddles/${id}/choose`}>
               {m.huddle_choose()}

@@ -81,6 +81,7 @@ const words: { [R in FindingRule]: Words<R> } = {
   'key-address': [m.publishing_finding_key_address, m.publishing_hint_key_address],
   'cover-without-alt': [m.publishing_finding_cover_without_alt, m.publishing_hint_cover_without_alt],
   'poster-too-long': [m.publishing_finding_poster_too_long, m.publishing_hint_poster_too_long],
+  'poster-letters': [m.publishing_finding_poster_letters, m.publishing_hint_poster_letters],
   'prop-slug': [m.publishing_finding_prop_slug, m.publishing_hint_prop_slug],
   'url-scheme': [m.publishing_finding_url_scheme, m.publishing_hint_url_scheme],
   'url-characters': [m.publishing_finding_url_characters, m.publishing_hint_url_characters],

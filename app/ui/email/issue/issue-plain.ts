@@ -43,7 +43,13 @@ function pieceLines(piece: WordedPiece, drawing: Drawing): string[] {
     case 'case':
       return [...caseLines(piece.element, drawing), `${words.openCase}:\n${base}/cases/${piece.id}`];
     case 'poster':
-      return [`${words.poster}: ${oneLine(piece.title)}\n${base}/posters/${piece.slug}`];
+      return [
+        [
+          `${words.poster}: ${oneLine(piece.title)}`,
+          ...piece.says.map(({ text }) => `  ${oneLine(text)}`),
+          `${base}/posters/${piece.slug}`,
+        ].join('\n'),
+      ];
     case 'thanks':
       return [piece.title, ...blocks(piece.nodes, drawing)];
     case 'changes':

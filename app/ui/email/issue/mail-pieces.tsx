@@ -75,11 +75,22 @@ function Piece({ piece, drawing }: { piece: WordedPiece; drawing: Drawing }) {
           <p className="soft" style={styles.small}>
             {words.poster}
           </p>
+          {piece.says.map(({ text, language }) => (
+            <p
+              key={text}
+              className="ink"
+              dir="auto"
+              lang={language ?? piece.language}
+              style={{ ...styles.caseTitle, margin: '6px 0' }}
+            >
+              {text}
+            </p>
+          ))}
           <p
             className="ink"
             dir="auto"
             lang={piece.language}
-            style={{ ...styles.caseTitle, margin: '2px 0 14px' }}
+            style={{ ...(piece.says.length > 0 ? styles.text : styles.caseTitle), margin: '2px 0 14px' }}
           >
             <a href={`${base}/posters/${piece.slug}`} style={styles.link}>
               {piece.title}

@@ -1,6 +1,8 @@
 import { qrSvg } from '#app/platform/qr/qr-code.server.ts';
-import { cachedPrint, printKey, type Printed } from '#app/platform/print/print-cache.server.ts';
+import { cachedPrint, printKey } from '#app/platform/print/print-cache.server.ts';
 import { askPrinter, type Busy } from '#app/platform/print/printer.server.ts';
+import type { Print } from '#app/platform/print/sheet-answer.server.ts';
+import { typesetterVersions } from '#app/platform/typst/fonts.server.ts';
 import type { Sheet } from '#app/platform/typst/typeset.server.ts';
 import base from '../base.typ?raw';
 import headline from './headline.typ?raw';
@@ -29,27 +31,31 @@ export type SheetWanted = {
 };
 
 /** The issue on A4 or Letter, in two columns. */
-export function issueSheet(wanted: SheetWanted): Promise<Printed | Busy> {
+export function issueSheet(wanted: SheetWanted): Print {
   return print('columns', columnsSheet(wanted), 'pdf');
 }
 
 /** The issue on one sheet of A3 or Tabloid: how its stories begin. */
-export function wallSheet(wanted: SheetWanted): Promise<Printed | Busy> {
+export function wallSheet(wanted: SheetWanted): Print {
   return print('pdf', wallOf(wanted), 'pdf');
 }
 
 /** What an editor should know of the sheets before anybody prints them. */
 export async function sheetFacts(wanted: SheetWanted): Promise<SheetFacts | Busy> {
-  const told = await print('issue-facts', { columns: columnsSheet(wanted), wall: wallOf(wanted) }, 'json');
+  const sheets = { columns: columnsSheet(wanted), wall: wallOf(wanted) };
+  const told = await print('issue-facts', sheets, 'json').make();
   return 'ok' in told ? (JSON.parse(told.bytes.toString('utf8')) as SheetFacts) : told;
 }
 
 /** From the cache or the printing thread, by all that it is made of. */
-async function print(task: PrintingTask, input: unknown, extension: string): Promise<Printed | Busy> {
-  return cachedPrint<Busy>(printKey('issue', version, task, input), extension, async () => {
-    const made = await askPrinter<Uint8Array>(task, input);
-    return 'refused' in made ? made : { ok: true, bytes: Buffer.from(made) };
-  });
+function print(task: PrintingTask, input: unknown, extension: string): Print {
+  const key = printKey('issue', version, typesetterVersions(), task, input);
+  const make = () =>
+    cachedPrint<Busy>(key, extension, async () => {
+      const made = await askPrinter<Uint8Array>(task, input);
+      return 'refused' in made ? made : { ok: true, bytes: Buffer.from(made) };
+    });
+  return { key, make };
 }
 
 export function columnsSheet(wanted: SheetWanted): Sheet {

@@ -8,7 +8,8 @@ import {
 import { posterSheet } from './poster-sheet.server.ts';
 import type { PosterFormat, PosterSize, PosterWay } from './poster-size.ts';
 import { posterSize, posterSizes } from './poster-size.ts';
-import type { PosterMisfit, PosterWords } from './poster-words.ts';
+import { lacksOf } from './poster-letters.server.ts';
+import type { PosterLack, PosterMisfit, PosterWords } from './poster-words.ts';
 
 /** `print-shop` is a PDF with bleed and marks; `png` a picture of as many pixels as the size says. */
 export const posterOutputs = ['pdf', 'print-shop', 'png', 'svg'] as const;
@@ -17,7 +18,12 @@ export type PosterOutput = (typeof posterOutputs)[number];
 export type PosterOptions = { size: PosterFormat; way: PosterWay; as: PosterOutput };
 
 /** `over`: the letters to lose of the first of what does not fit. */
-export type PosterRefused = { refused: PosterMisfit['refusal']; over: number; misfits: PosterMisfit[] };
+export type PosterRefused = {
+  refused: PosterMisfit['refusal'] | 'letters-lacking';
+  over: number;
+  misfits: PosterMisfit[];
+  lacks: PosterLack[];
+};
 export type PosterMade = { ok: true; bytes: Buffer } | PosterRefused;
 
 /** Millimetres, as print shops ask for them: 3 beyond the cut, and room around that for the marks. */
@@ -50,12 +56,13 @@ function worst(misfits: PosterMisfit[]): PosterMisfit[] {
   return [...found.values()];
 }
 
-function refusalOf(misfits: PosterMisfit[]): PosterRefused | null {
+function refusalOf(misfits: PosterMisfit[], lacks: PosterLack[] = []): PosterRefused | null {
   const [first] = misfits;
-  return first ? { refused: first.refusal, over: first.over, misfits } : null;
+  if (first) return { refused: first.refusal, over: first.over, misfits, lacks };
+  return lacks.length > 0 ? { refused: 'letters-lacking', over: 0, misfits, lacks } : null;
 }
 
-/** Whether it fits every size there is: everything that is too long for one, each where it is worst. */
+/** Whether it fits every size there is: everything that is too long for one, each where it is worst; and its letters. */
 export async function fitPoster(words: PosterWords): Promise<{ ok: true } | PosterRefused> {
   const all: PosterMisfit[] = [];
   for (const size of posterSizes) {
@@ -63,7 +70,7 @@ export async function fitPoster(words: PosterWords): Promise<{ ok: true } | Post
     // Whoever waits for a page goes before the next size.
     await new Promise((next) => setImmediate(next));
   }
-  return refusalOf(worst(all)) ?? { ok: true };
+  return refusalOf(worst(all), lacksOf(words)) ?? { ok: true };
 }
 
 async function drawn(words: PosterWords, size: PosterSize, as: 'png' | 'svg'): Promise<PosterMade> {
@@ -76,6 +83,8 @@ async function drawn(words: PosterWords, size: PosterSize, as: 'png' | 'svg'): P
 export async function makePoster(words: PosterWords, options: PosterOptions): Promise<PosterMade> {
   const size = posterSize(options.size, options.way);
   const { as } = options;
+  const lacking = refusalOf([], lacksOf(words));
+  if (lacking) return lacking;
   if (as === 'png' || as === 'svg') return drawn(words, size, as);
   const laid = as === 'print-shop' ? { size, ...shop } : { size };
   const { made, told } = renderPdfUnless('misfit', posterSheet(words, laid));

@@ -1,12 +1,13 @@
 import { cachedPrint, printKey } from '#app/platform/print/print-cache.server.ts';
 import type { Busy } from '#app/platform/print/printer.server.ts';
 import { askPrinter } from '#app/platform/print/printer.server.ts';
+import { typesetterVersions } from '#app/platform/typst/fonts.server.ts';
 import type { PosterMade, PosterOptions, PosterOutput, PosterRefused } from './make-poster.server.ts';
 import { isPaper } from './poster-size.ts';
 import { templateParts, templates } from './poster-templates.ts';
 import type { PosterWords } from './poster-words.ts';
 
-/** To be raised when anything but the templates changes what comes out. */
+/** To be raised when something else than templates and packages changes what comes out. */
 const version = 1;
 
 const posterFileKinds: Record<PosterOutput, { extension: string; mediaType: string }> = {
@@ -23,7 +24,7 @@ let templatesKey: string | undefined;
 
 /** Named by what it comes of: the same words in the same size are the same file. */
 export function posterKey(words: PosterWords, options: PosterOptions): string {
-  templatesKey ??= printKey(version, templates, templateParts);
+  templatesKey ??= printKey(version, typesetterVersions(), templates, templateParts);
   const way = isPaper(options.size) ? options.way : null;
   return printKey(templatesKey, words, { ...options, way });
 }

@@ -29,6 +29,7 @@ export function posterSheet(words: PosterWords, { size, bleed = 0, slug = 0 }: L
   return {
     template: templates[words.template],
     parts: templateParts,
+    ours: true,
     images: {
       ...(logo && { [logo]: company.logo! }),
       ...(picture && { [picture]: figure.bytes }),

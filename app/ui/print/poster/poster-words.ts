@@ -65,6 +65,9 @@ export const posterParts = [
 ] as const;
 export type PosterPart = (typeof posterParts)[number];
 
+/** A part with letters that none of our typefaces has, each once. */
+export type PosterLack = { part: PosterPart; at: number; letters: string[] };
+
 /** A part that is too long for at least one size. */
 export type PosterMisfit = {
   refusal: `${PosterPart}-too-long`;

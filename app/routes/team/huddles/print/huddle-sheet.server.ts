@@ -5,7 +5,7 @@ import type { TreeElement, TreeNode } from '#app/domain/publishing/document-tree
 import { plainText } from '#app/domain/publishing/tree/tree-text.ts';
 import * as m from '#app/messages/generated/messages.js';
 import { qrSvg } from '#app/platform/qr/qr-code.server.ts';
-import { renderPdf } from '#app/platform/typst/typeset.server.ts';
+import type { Sheet } from '#app/platform/typst/typeset.server.ts';
 import base from '#app/ui/print/base.typ?raw';
 import template from '#app/ui/print/monday.typ?raw';
 import { weekInWords } from '../shown-huddle.ts';
@@ -15,6 +15,8 @@ type Wanted = {
   sheet: SheetView;
   company: Company;
   paper: 'a4' | 'letter';
+  /** Two side by side on a whole sheet, to be cut: for two who lead, or for both sides of a wall. */
+  twice: boolean;
   /** `https://everyhand.example.com` */
   origin: string;
 };
@@ -22,7 +24,7 @@ type Wanted = {
 const saffron = '#f2b84b';
 
 /** The sheet as a PDF of two small pages: what is read out and asked, and, for the back, what happened. */
-export function huddleSheet({ huddle, sheet, company, paper, origin }: Wanted): Buffer {
+export function huddleSheet({ huddle, sheet, company, paper, twice, origin }: Wanted): Sheet {
   const { department, mondayOn } = huddle;
   const { language } = company;
   // Who prints on letter paper writes dates as Americans do.
@@ -30,7 +32,7 @@ export function huddleSheet({ huddle, sheet, company, paper, origin }: Wanted): 
   const page = `${origin}/huddles/${huddle.id}`;
   const part = (name: string) => childOf(sheet.case?.element, name);
   const lesson = part('Lesson');
-  return renderPdf({
+  return {
     template,
     parts: { 'base.typ': base },
     data: {
@@ -39,6 +41,7 @@ export function huddleSheet({ huddle, sheet, company, paper, origin }: Wanted): 
       accent: company.accent ?? saffron,
       lang: language,
       paper,
+      twice,
       about: m.huddle_eyebrow({ department, week: weekInWords(mondayOn, locale) }),
       sheet: sheet.title,
       'sheet-lang': sheet.language,
@@ -67,7 +70,7 @@ export function huddleSheet({ huddle, sheet, company, paper, origin }: Wanted): 
         say: m.huddle_paper_say(),
       },
     },
-  });
+  };
 }
 
 const isElement = (node: TreeNode): node is TreeElement => typeof node === 'object';
