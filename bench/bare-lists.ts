@@ -108,7 +108,7 @@ export function bareAudit(where: string): Bare {
 export const bareAnswers: Bare = [
   {
     sql: `SELECT a."answers", COUNT(*) FROM "Attempt" a WHERE a."versionId" = (
-      SELECT "versionId" FROM "Attempt" ORDER BY "id" LIMIT 1) AND a."submittedAt" IS NOT NULL GROUP BY 1`,
+      SELECT "versionId" FROM "Attempt" WHERE "id" LIKE '0BENCH%' LIMIT 1) AND a."submittedAt" IS NOT NULL GROUP BY 1`,
     args: [],
   },
 ];

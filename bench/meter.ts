@@ -1,15 +1,16 @@
 // Loaded into every measured server before its own code, so that none needs code for being measured.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 export type Reading = {
   /** User and system time of all threads since the process began, in milliseconds. */
   cpuMs: number;
   rssBytes: number;
-  /** The most since the process began. */
+  /** The most since the process began, or since it was told to begin anew. */
   peakBytes: number;
   /** How late timers came since the reading before, in milliseconds. */
   lateP99: number;
+  lateMost: number;
 };
 
 const resolution = 10;
@@ -25,15 +26,26 @@ function peakBytes(): number {
   }
 }
 
-process.on('message', () => {
+/** Where there is no /proc, the most stays what it was. */
+function forgetPeak(): void {
+  try {
+    writeFileSync('/proc/self/clear_refs', '5');
+  } catch {
+    // Nothing to forget.
+  }
+}
+
+process.on('message', (message) => {
   const { user, system } = process.cpuUsage();
   const reading: Reading = {
     cpuMs: (user + system) / 1000,
     rssBytes: process.memoryUsage.rss(),
     peakBytes: peakBytes(),
     lateP99: Math.max(0, delay.percentile(99) / 1e6 - resolution),
+    lateMost: Math.max(0, delay.max / 1e6 - resolution),
   };
   delay.reset();
+  if (message === 'begin') forgetPeak();
   process.send?.(reading);
 });
 // Whoever measures is gone: a server that nobody stops would stay for ever.

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Prepared } from './prepare.ts';
@@ -26,15 +27,22 @@ export async function prepareData(folder: string, people: number): Promise<Prepa
 
 export const many = { people: 100_000, completions: 1_000_000 };
 
+/** What the kept company was made by. One that other tables or another script made would not open, or not compare. */
+function madeBy(script: string): string {
+  const migrations = readdirSync('prisma/migrations/sqlite').toSorted().join('\n');
+  return createHash('sha256').update(migrations).update(readFileSync(script)).digest('hex');
+}
+
 /** A company of a hundred thousand people, made once and kept for the next run; `anew` makes it again. */
 export async function prepareManyPeople(anew: boolean): Promise<string> {
+  const script = 'bench/prepare-lists.ts';
   const folder = join(tmpdir(), `everyhand-bench-lists-${many.people}`);
   const done = join(folder, 'done');
-  if (anew) rmSync(folder, { recursive: true, force: true });
-  if (existsSync(done)) return folder;
+  const maker = madeBy(script);
+  if (!anew && existsSync(done) && readFileSync(done, 'utf8') === maker) return folder;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'everyhand'), { recursive: true });
-  await runAside('bench/prepare-lists.ts', folder, [String(many.people), String(many.completions)]);
-  writeFileSync(done, '');
+  await runAside(script, folder, [String(many.people), String(many.completions)]);
+  writeFileSync(done, maker);
   return folder;
 }

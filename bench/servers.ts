@@ -18,6 +18,8 @@ const bundle = (name: string) => pathToFileURL(join(bundles, `${name}.mjs`)).hre
 export type Server = {
   url: string;
   read: () => Promise<Reading>;
+  /** The same; what comes after it has a peak of its own. */
+  begin: () => Promise<Reading>;
   /** Throws if the process has ended. */
   mustRun: () => void;
   stop: () => Promise<void>;
@@ -64,9 +66,9 @@ async function untilItAnswers(url: string, path: string, mustRun: () => void): P
   throw new Error(`${url}${path} did not answer within two minutes.`);
 }
 
-function reading(child: ChildProcess): Promise<Reading> {
+function reading(child: ChildProcess, what: 'read' | 'begin'): Promise<Reading> {
   const answer = once(child, 'message', { signal: AbortSignal.timeout(30_000) });
-  child.send('read');
+  child.send(what);
   return answer.then(([message]) => message as Reading);
 }
 
@@ -112,7 +114,7 @@ async function start({ folder, name, code, probe, settings }: Start): Promise<Se
     await stop();
     throw error;
   }
-  return { url, read: () => reading(child), mustRun, stop };
+  return { url, read: () => reading(child, 'read'), begin: () => reading(child, 'begin'), mustRun, stop };
 }
 
 /** The program as `everyhand start --sample` runs it, on a folder that prepare.ts has filled. */

@@ -31,6 +31,7 @@ const source = `
     die: async () => process.exit(3),
     wait: async (ms) => { running += 1; together = Math.max(together, running); await new Promise((r) => setTimeout(r, ms)); running -= 1; return together; },
     pieces: async function* (count) { try { for (let n = 0; n < count; n += 1) { made += 1; yield n; } } finally { stopped += 1; } },
+    bytes: async function* () { const all = Uint8Array.from([1, 2, 3, 4]); yield all.subarray(1, 3); yield all; yield all.byteLength; },
     badPieces: async function* () { yield 1; throw new Error('half way'); },
     made: async () => ({ made, stopped }),
   });`;
@@ -99,11 +100,16 @@ test('several are answered at the same time by one that stays, and one after the
   expect(apart).toEqual([1, 1, 1]);
 });
 
-test('pieces come in order, and are made only as they are taken', async () => {
+test('pieces come in order, and are made one ahead of whoever takes them', async () => {
   expect(await collect(streamFromThread<number>('trial', 'pieces', 5))).toEqual([0, 1, 2, 3, 4]);
   for await (const piece of streamFromThread<number>('trial', 'pieces', 1000)) if (piece === 2) break;
-  expect(await askThread('trial', 'made', null)).toEqual({ made: 8, stopped: 2 });
+  expect(await askThread('trial', 'made', null)).toEqual({ made: 9, stopped: 2 });
   await expect(collect(streamFromThread('trial', 'badPieces', null))).rejects.toThrow('half way');
+});
+
+test('bytes are handed over, and part of some memory leaves the rest where it is', async () => {
+  const pieces = await collect(streamFromThread<Uint8Array | number>('trial', 'bytes', null));
+  expect(pieces).toEqual([Uint8Array.from([2, 3]), Uint8Array.from([1, 2, 3, 4]), 0]);
 });
 
 test('a thread that dies is told of, and the next who asks has a new one', async () => {

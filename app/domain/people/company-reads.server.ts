@@ -1,7 +1,10 @@
 import { dateIn } from '#app/platform/clock/clock.server.ts';
 import type { Reader, Tx } from '#app/platform/db/database.server.ts';
 import { commitCount, reader } from '#app/platform/db/database.server.ts';
+import { sql } from '#app/platform/db/sql.server.ts';
 import type { Company } from './company.ts';
+
+type CompanyRow = Company & { id: string; createdAt: Date };
 
 let kept: { by: Reader; commits: number; company: Company } | undefined;
 
@@ -9,7 +12,7 @@ let kept: { by: Reader; commits: number; company: Company } | undefined;
 export async function readCompany(db: Reader | Tx): Promise<Company | null> {
   const commits = commitCount();
   if (db === reader && kept?.by === reader && kept.commits === commits) return kept.company;
-  const found = await db.company.findFirst();
+  const [found] = await db.$queryRaw<CompanyRow[]>(sql`SELECT * FROM "Company" LIMIT 1`);
   if (!found) return null;
   const { id: _id, createdAt: _createdAt, ...company } = found;
   if (db === reader) kept = { by: reader, commits, company };

@@ -25,10 +25,9 @@ export async function readDepartmentRows(
   counts: Map<string, number>,
 ): Promise<DepartmentRow[]> {
   const departments = await readDepartments(db, day);
-  const heads = await db.person.findMany({
-    where: { id: { in: departments.flatMap(({ headId }) => headId ?? []) } },
-    select: { id: true, name: true },
-  });
+  const heads = await db.$queryRaw<{ id: string; name: string }[]>(sql`
+    SELECT "id", "name" FROM "Person" WHERE "id" IN (
+      SELECT value FROM json_each(${JSON.stringify(departments.flatMap(({ headId }) => headId ?? []))}))`);
   const names = new Map(heads.map(({ id, name }) => [id, name]));
   return departments.map((department) => ({
     ...department,

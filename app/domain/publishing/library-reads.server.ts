@@ -56,11 +56,8 @@ async function loadLibrary(db: Reader | Tx, at: string | null = null): Promise<L
         AND ${stood(sql`later`, at)} AND (later."publishedAt" > p."publishedAt"
           OR (later."publishedAt" = p."publishedAt" AND later."id" > p."id")))
     ORDER BY d."slug", v."language"`);
-  const references = await db.reference.findMany({
-    where: { part: 'module' },
-    orderBy: { position: 'asc' },
-    select: { fromVersionId: true, toDocumentId: true },
-  });
+  const references = await db.$queryRaw<{ fromVersionId: string; toDocumentId: string }[]>(sql`
+    SELECT "fromVersionId", "toDocumentId" FROM "Reference" WHERE "part" = 'module' ORDER BY "position", "id"`);
   const histories = await loadHistories(db);
   const modules = modulesByDocument(
     rows.filter(({ kind }) => kind === 'module'),
@@ -88,30 +85,29 @@ async function loadLibrary(db: Reader | Tx, at: string | null = null): Promise<L
   return { courses };
 }
 
+type StepRow = {
+  documentId: string;
+  versionId: string;
+  language: string;
+  change: ChangeKind;
+  materialFrom: string | null;
+  publishedAt: Date;
+  number: number | bigint;
+  front: string;
+};
+
 async function loadHistories(db: Reader | Tx): Promise<Map<string, PublishedStep[]>> {
-  const rows = await db.publication.findMany({
-    where: {
-      withdrawnAt: null,
-      OR: [{ document: { kind: 'module' } }, { document: { kind: 'course' }, change: 'material' }],
-    },
-    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
-    select: {
-      documentId: true,
-      versionId: true,
-      language: true,
-      change: true,
-      materialFrom: true,
-      publishedAt: true,
-      version: { select: { number: true, front: true } },
-    },
-  });
+  const rows = await db.$queryRaw<StepRow[]>(sql`
+    SELECT p."documentId", p."versionId", p."language", p."change", p."materialFrom", p."publishedAt", v."number", v."front"
+    FROM "Publication" p JOIN "Document" d ON d."id" = p."documentId" JOIN "Version" v ON v."id" = p."versionId"
+    WHERE p."withdrawnAt" IS NULL AND (d."kind" = 'module' OR (d."kind" = 'course' AND p."change" = 'material'))
+    ORDER BY p."publishedAt", p."id"`);
   const histories = new Map<string, PublishedStep[]>();
-  for (const { documentId, version, change, publishedAt, ...row } of rows) {
-    const { changed } = JSON.parse(version.front) as { changed?: string };
+  for (const { documentId, number, front, publishedAt, ...row } of rows) {
+    const { changed } = JSON.parse(front) as { changed?: string };
     const step: PublishedStep = {
       ...row,
-      number: version.number,
-      change: change as ChangeKind,
+      number: Number(number),
       publishedAt: sqlInstant(publishedAt),
       note: changed ?? null,
     };

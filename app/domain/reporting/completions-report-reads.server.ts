@@ -23,8 +23,8 @@ import { Lines } from './standing/lines.ts';
 import { linesOfPage } from './standing/order-lines.ts';
 import { makePlan } from './standing/plan.ts';
 import { rowFacts } from './standing/row-facts.ts';
-import type { Counts, Scan } from './standing/scan.ts';
-import { scanPeople } from './standing/scan.ts';
+import type { Counts, Ground, Scan } from './standing/scan.ts';
+import { groundOf, scanPeople } from './standing/scan.ts';
 
 export type CompletionsPage = {
   rows: CompletionRow[];
@@ -168,19 +168,40 @@ export async function readCompletions(db: Reader, filters: CompletionsFilters): 
 }
 
 const batch = 500;
+const peopleAtOnce = 50;
 
-/** Every row of the filter, by name, a batch at a time; between two batches others get their turn. */
+/** As it is now, whatever is read while a file is on its way. */
+function frozen(ground: Ground): Ground {
+  const { courses, states, completedOn } = ground.stands;
+  return { ...ground, stands: { courses, states: states.slice(), completedOn: completedOn.slice() } };
+}
+
+/**
+ * Every row of the filter, by name, a batch at a time; between two batches others get their turn. The lines of a batch
+ * are looked for when it is made: those of everybody together would be the largest thing in memory.
+ */
 export async function* eachCompletions(
   db: Reader,
   filters: CompletionsFilters,
 ): AsyncGenerator<CompletionRow[], void> {
   const report = await resolve(db, filters);
-  const lines = new Lines(1024);
-  scanPeople(report.scan, { state: stateNumber(filters.state), lines });
-  const dates = siteDates(report.scan.roster.timeZones);
-  for (let from = 0; from < lines.length; from += batch) {
-    yield await tellLines(db, report, lines, from, Math.min(from + batch, lines.length), dates);
-    await new Promise((done) => setImmediate(done));
+  const { scan } = report;
+  const { people } = scan.roster;
+  const ground = frozen(groundOf(scan));
+  const wanted = { state: stateNumber(filters.state), lines: new Lines(1024) };
+  const { lines } = wanted;
+  const dates = siteDates(scan.roster.timeZones);
+  for (let next = 0; next < people.length;) {
+    lines.length = 0;
+    while (next < people.length && lines.length < batch) {
+      const to = Math.min(next + peopleAtOnce, people.length);
+      scanPeople(scan, wanted, ground, { from: next, to });
+      next = to;
+    }
+    for (let from = 0; from < lines.length; from += batch) {
+      yield await tellLines(db, report, lines, from, Math.min(from + batch, lines.length), dates);
+      await new Promise((done) => setImmediate(done));
+    }
   }
 }
 

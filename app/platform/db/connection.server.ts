@@ -51,10 +51,16 @@ export function settingsTroubleOf(
   }
 }
 
-function configure(connection: Connection, readonly: boolean): void {
+/** `aside` reads what nobody reads twice: a large cache of pages would only be held. */
+type Mode = 'read' | 'aside' | 'write';
+
+const smallCacheKb = 4000;
+
+function configure(connection: Connection, mode: Mode): void {
   // Zero, because waiting inside SQLite stops every request; whoever writes tries again by itself.
   connection.pragma('busy_timeout = 0');
-  if (!readonly) {
+  if (mode === 'aside') connection.pragma(`cache_size = -${smallCacheKb}`);
+  if (mode === 'write') {
     connection.pragma('journal_mode = WAL');
     connection.pragma('journal_size_limit = 67108864');
   }
@@ -140,21 +146,33 @@ function ownTransactions(adapter: OpenAdapter): void {
 
 /** The adapter factory of one of the two clients. Each opens a single connection and proves its settings. */
 export class SqliteConnection extends PrismaBetterSqlite3 {
-  readonly #readonly: boolean;
+  readonly #mode: Mode;
+  #opened: Promise<OpenAdapter> | undefined;
   #statementFor: StatementFor | undefined;
 
-  constructor(file: string, mode: 'read' | 'write') {
-    super({ url: `file:${file}`, readonly: mode === 'read' });
-    this.#readonly = mode === 'read';
+  constructor(file: string, mode: Mode) {
+    super({ url: `file:${file}`, readonly: mode !== 'write' });
+    this.#mode = mode;
   }
 
-  override async connect(): Promise<SqlDriverAdapter> {
+  /** Opens it the first time; whoever comes later has the same. */
+  override connect(): Promise<SqlDriverAdapter> {
+    this.#opened ??= this.#open();
+    return this.#opened;
+  }
+
+  async #open(): Promise<OpenAdapter> {
     const adapter = (await super.connect()) as OpenAdapter;
-    configure(adapter.client, this.#readonly);
+    configure(adapter.client, this.#mode);
     checkConnection(adapter.client);
     this.#statementFor = keepStatements(adapter.client);
-    if (!this.#readonly) ownTransactions(adapter);
+    if (this.#mode === 'write') ownTransactions(adapter);
     return adapter;
+  }
+
+  /** Prisma closes it, too, but only where it has come to use it. */
+  async close(): Promise<void> {
+    (await this.#opened)?.client.close();
   }
 
   /**

@@ -34,6 +34,7 @@ const atAStretch = 40;
 
 export let reader: Reader;
 let readingClient: PrismaClient | undefined;
+let readingConnection: SqliteConnection | undefined;
 let writingClient: PrismaClient | undefined;
 let openedFile: string | null = null;
 let queue: Promise<unknown> = Promise.resolve();
@@ -52,15 +53,25 @@ export function databaseFile(): string {
   return openedFile;
 }
 
-/** Opens a database for reading alone, as threads do. */
-export async function openForReading(file: string): Promise<void> {
-  const connection = new SqliteConnection(file, 'read');
-  readingClient = new PrismaClient({ adapter: connection, errorFormat: 'minimal' });
-  await readingClient.$connect();
-  reader = Object.assign(Object.create(readingClient) as Reader, {
+async function openReader(file: string, mode: 'read' | 'aside'): Promise<PrismaClient> {
+  const connection = new SqliteConnection(file, mode);
+  await connection.connect();
+  readingConnection = connection;
+  const client = new PrismaClient({ adapter: connection, errorFormat: 'minimal' });
+  readingClient = client;
+  reader = Object.assign(Object.create(client) as Reader, {
     $queryRaw: async <Rows>(query: Prisma.Sql) => connection.read(query) as Rows,
   });
   openedFile = file;
+  return client;
+}
+
+/**
+ * Opens a database for reading alone, as threads do. What Prisma makes its statements with takes thirty megabytes, and
+ * comes with the first question that is not raw SQL.
+ */
+export async function openForReading(file: string): Promise<void> {
+  await openReader(file, 'aside');
 }
 
 /** Opens both clients on a database that `prepareDatabase` has brought up to date. */
@@ -68,7 +79,7 @@ export async function openDatabase(file: string): Promise<void> {
   // Said in full, an error would repeat what was to be written, names and all.
   writingClient = new PrismaClient({ adapter: new SqliteConnection(file, 'write'), errorFormat: 'minimal' });
   await writingClient.$connect();
-  await openForReading(file);
+  await (await openReader(file, 'read')).$connect();
 }
 
 /** Names of the migrations that the open database has had. */
@@ -82,8 +93,10 @@ export async function appliedMigrations(): Promise<string[]> {
 export async function closeDatabase(): Promise<void> {
   await queue;
   await readingClient?.$disconnect();
+  await readingConnection?.close();
   await writingClient?.$disconnect();
   readingClient = undefined;
+  readingConnection = undefined;
   writingClient = undefined;
   openedFile = null;
 }

@@ -18,6 +18,13 @@ const isStream = (result: object): result is AsyncGenerator<unknown, void> => Sy
 
 type Stream = { at: number; pieces: AsyncGenerator<unknown, void> };
 
+/** Bytes that fill their memory are handed over with it, and not copied. */
+function handedOver(answer: Answer): ArrayBuffer[] {
+  const value = 'value' in answer ? answer.value : null;
+  if (!(value instanceof Uint8Array) || !(value.buffer instanceof ArrayBuffer)) return [];
+  return value.byteLength === value.buffer.byteLength ? [value.buffer] : [];
+}
+
 /** Answers whoever started this thread. Several questions may be open; what answers in pieces waits to be asked for each. */
 export function serveThread(tasks: Tasks): void {
   const streams = new Map<number, Stream>();
@@ -53,7 +60,7 @@ export function serveThread(tasks: Tasks): void {
 
   parentPort!.on('message', (order: Order) => {
     answerTo(order).then(
-      (answer) => answer && parentPort!.postMessage(answer),
+      (answer) => answer && parentPort!.postMessage(answer, handedOver(answer)),
       (error: unknown) => parentPort!.postMessage({ call: order.call, fault: faultOf(error) }),
     );
   });

@@ -15,8 +15,8 @@ type Thread = {
   end: (why?: string) => Promise<void>;
 };
 
-/** Enough for a report of a hundred thousand people, too little to take the machine down. */
-const resourceLimits = { maxOldGenerationSizeMb: 768 };
+/** Enough for a report of a hundred thousand people, too little to take the machine down. What is new is soon old. */
+const resourceLimits = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 16 };
 const warmFor = 30 * 60_000;
 
 let folder: string | null = null;
@@ -124,7 +124,10 @@ export async function askThread<Result>(
   }
 }
 
-/** The same for what comes in pieces. The thread makes the next one when it is asked for it, and not before. */
+/**
+ * The same for what comes in pieces. While one is made use of the thread makes the next, and no more: they neither wait
+ * for each other nor pile up.
+ */
 export async function* streamFromThread<Result>(
   name: string,
   task: string,
@@ -133,11 +136,16 @@ export async function* streamFromThread<Result>(
   const thread = warmThread(name);
   const order = orderOf(task, input);
   const { call } = order;
+  let coming = thread.say(order);
   let more = true;
   try {
-    for (let piece = await thread.say(order); ; piece = await thread.say({ kind: 'next', call })) {
+    for (;;) {
+      const piece = await coming;
       more = piece.more;
       if (!more) return;
+      coming = thread.say({ kind: 'next', call });
+      // It may fail while nobody waits for it yet; whoever comes for it hears of it.
+      coming.catch(() => undefined);
       yield piece.value as Result;
     }
   } finally {

@@ -69,6 +69,31 @@ test('a large one has the same from a thread', async () => {
   expect(linesOf(file)).toBe(largeFrom.people + 251);
 });
 
+test('a file on its way stays as it began, whatever is written and looked at meanwhile', async () => {
+  const before = await collect(completionsFile(reader, wanted));
+  const file = completionsFile(reader, wanted);
+  const pieces = [(await file.next()).value, (await file.next()).value] as Uint8Array[];
+  const course = await reader.version.findFirstOrThrow({ where: { document: { kind: 'course' } } });
+  await transact((tx) =>
+    tx.completion.create({
+      data: {
+        id: 'done-meanwhile',
+        personId: `MANY${String(largeFrom.people).padStart(8, '0')}`,
+        documentId: course.documentId,
+        versionId: course.id,
+        source: 'self',
+        completedAt: new Date('2026-01-05T09:00:00Z'),
+        completedOn: '2026-01-05',
+        timeZone: 'UTC',
+      },
+    }),
+  );
+  expect((await readCompletions(reader, filters)).counts.completed).toBe(1);
+  for await (const piece of file) pieces.push(piece);
+  expect(Buffer.concat(pieces).toString()).toBe(before);
+  expect(await collect(completionsFile(reader, wanted))).not.toBe(before);
+});
+
 test('the thread sees what was written since', async () => {
   await hire({ name: 'Zed', ...place });
   expect(await readAside('peopleToday', null)).toBe(largeFrom.people + 252);

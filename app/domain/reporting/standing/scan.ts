@@ -5,8 +5,9 @@ import type { PackedPerson, Roster } from '../roster/roster.ts';
 import { standsOf } from './kept-stands.ts';
 import type { Lines } from './lines.ts';
 import type { Plan } from './plan.ts';
-import type { DayEnd } from './stand.ts';
+import type { DayEnd, Stands } from './stand.ts';
 import { isDoneBy } from './row-facts.ts';
+import type { Workplaces } from './workplaces.ts';
 import { workplacesOn } from './workplaces.ts';
 
 export type Scan = {
@@ -67,20 +68,43 @@ function isFound(person: PackedPerson, { words, searchIn, except }: Scan): boole
   return words.every((word) => text.includes(word));
 }
 
-/**
- * Looks at everybody once. Every line is counted; where lines are asked for, those of one state are added to them, or all.
- */
-export function scanPeople(scan: Scan, kept?: { state: number | 'all'; lines: Lines }): Counts {
+/** What a look at anybody needs, made once. */
+export type Ground = {
+  stands: Stands;
+  courses: (number[] | undefined)[];
+  workplaces: Workplaces;
+  counts: Counts;
+};
+
+export function groundOf(scan: Scan): Ground {
   const { roster, plan, end } = scan;
-  const { people } = roster;
-  const { states, completedOn, courses } = standsOf(roster, plan, end);
-  const ofDepartment = coursesByDepartment(scan);
-  const counts = new Counts(courses);
-  const workplaces = workplacesOn(roster, end.day);
+  const stands = standsOf(roster, plan, end);
+  return {
+    stands,
+    courses: coursesByDepartment(scan),
+    workplaces: workplacesOn(roster, end.day),
+    counts: new Counts(stands.courses),
+  };
+}
+
+/**
+ * Looks at everybody once, or at those from one place to, and without, another. Every line is counted; where lines are
+ * asked for, those of one state are added to them, or all.
+ */
+export function scanPeople(
+  scan: Scan,
+  kept?: { state: number | 'all'; lines: Lines },
+  ground = groundOf(scan),
+  { from, to } = { from: 0, to: scan.roster.people.length },
+): Counts {
+  const { plan } = scan;
+  const { people } = scan.roster;
+  const { stands, workplaces, counts } = ground;
+  const { states, completedOn, courses } = stands;
   const asksNobody = scan.words.length === 0 && scan.except === undefined;
-  for (let index = 0; index < people.length; index += 1) {
+  for (let index = from; index < to; index += 1) {
     const department = workplaces.department[index]!;
-    const own = department === -1 ? undefined : ofDepartment[department];
+    const own = department === -1 ? undefined : ground.courses[department];
     if (!own || !(asksNobody || isFound(people[index]!, scan))) continue;
     const base = workplaces.slot[index]! * courses;
     const room = counts.room(department);
