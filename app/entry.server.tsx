@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import type { EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server';
 import { DrawnPage } from '#app/platform/http/drawn-page.ts';
 import type { RequestContext } from '#app/platform/http/load-context.ts';
@@ -79,7 +79,8 @@ export default function handleRequest(
 type Failed = { request: Request; context: RequestContext };
 
 export function handleError(error: unknown, { request, context }: Failed) {
-  if (request.signal.aborted) return;
+  // What is not there, or not for them, is in the line of the request, and no fault.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const id = context.requestId;
   if (isDiskFull(error)) {
     context.diskFull = true;

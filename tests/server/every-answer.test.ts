@@ -113,7 +113,8 @@ test.each(['/learn/common/first', '/newsletter/an-issue'])(
   'a page to read, %s, says what Remix makes of it, but for its marks',
   async (path) => {
     const address = addressOf(path);
-    const headers = { cookie: cookies.employee! };
+    // What was posted above has ended the one that the others use.
+    const headers = { cookie: await cookieOf(company.people.employee) };
     const { status, text } = await server.send({ path: address, headers });
     const context = { nonce: 'n', requestId: 'r', clientAddress: '127.0.0.1' };
     const remix = createRequestHandler(await remixBuild(), 'production');

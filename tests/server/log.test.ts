@@ -97,6 +97,17 @@ test('a page that fails names the line in the log that tells of it, and a page t
   }
 });
 
+test.each(['/nowhere', `/screen/${token}`, `/screen/${token}/slides.json`, '/files/nothing.png'])(
+  'that %s is not there is no fault',
+  async (path) => {
+    const from = written.length;
+    const { status } = await server.send({ path });
+    expect(status).toBe(404);
+    const lines = written.slice(from).trim().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { level: string }).level)).toEqual(['info']);
+  },
+);
+
 test.each([
   ['/learn/shipping/first?token=abc', '/learn/shipping/first'],
   ['/hr/people/01M80MF0XXM0ZG0FCHP554CY32', '/hr/people/01M80MF0XXM0ZG0FCHP554CY32'],

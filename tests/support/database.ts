@@ -1,7 +1,6 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject } from 'vitest';
 import { closeDatabase, openDatabase } from '#app/platform/db/database.server.ts';
 
 export type TestDatabase = {
@@ -15,7 +14,7 @@ export type TestDatabase = {
 export async function openTestDatabase(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'everyhand-'));
   const file = join(folder, 'everyhand.db');
-  copyFileSync(inject('templateDatabase'), file);
+  copyFileSync(process.env.EVERYHAND_TEST_DATABASE!, file);
   await openDatabase(file);
   return {
     folder,

@@ -1,26 +1,29 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
 type Hashes = Record<string, string>;
-type Watched = { db: Database.Database; version: number; known: Map<string, Hashes> };
 
-const watched = new Map<string, Watched>();
+const known = new Map<string, { stand: string; hashes: Hashes }>();
 
-/** A connection that notices what others commit, kept for as long as the file is the same. */
-function watch(path: string): Watched {
-  const key = `${path} ${statSync(path).ino}`;
-  const found = watched.get(key) ?? {
-    db: new Database(path, { readonly: true }),
-    version: -1,
-    known: new Map<string, Hashes>(),
-  };
-  watched.set(key, found);
-  const version = found.db.pragma('data_version', { simple: true }) as number;
-  if (version !== found.version) found.known.clear();
-  found.version = version;
-  return found;
+/** The beginning of a file, and when it was written. */
+function beginningOf(path: string, length: number): string {
+  const file = openSync(path, 'r');
+  try {
+    const { ino, size, mtimeNs } = fstatSync(file, { bigint: true });
+    const bytes = Buffer.alloc(length);
+    readSync(file, bytes, 0, length, 0);
+    return [ino, size, mtimeNs, bytes.toString('hex')].join();
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Another after every commit: SQLite counts them at the beginning of the file, and of what it keeps beside the log. */
+function standOf(path: string): string {
+  const shared = `${path}-shm`;
+  return [beginningOf(path, 100), existsSync(shared) ? beginningOf(shared, 48) : ''].join();
 }
 
 function hash(db: Database.Database, except: string[]): Hashes {
@@ -46,9 +49,17 @@ function hash(db: Database.Database, except: string[]): Hashes {
  * has committed something.
  */
 export function tableHashes(folder: string, except: string[] = [], file = 'everyhand.db'): Hashes {
-  const { db, known } = watch(join(folder, file));
-  const key = except.join();
-  const hashes = known.get(key) ?? hash(db, except);
-  known.set(key, hashes);
-  return hashes;
+  const path = join(folder, file);
+  const stand = standOf(path);
+  const key = [path, ...except].join();
+  const kept = known.get(key);
+  if (kept?.stand === stand) return kept.hashes;
+  const db = new Database(path, { readonly: true });
+  try {
+    const hashes = hash(db, except);
+    known.set(key, { stand, hashes });
+    return hashes;
+  } finally {
+    db.close();
+  }
 }
