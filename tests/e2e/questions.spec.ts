@@ -49,10 +49,28 @@ const byMouse: Drag = async (page, from, to) => {
   await page.mouse.up();
 };
 
+/** A page that was flung glides on for a while, and what is on it with it. */
+const standStill = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let [last, frames] = [window.scrollY, 0];
+        const look = () => {
+          frames = window.scrollY === last ? frames + 1 : 0;
+          last = window.scrollY;
+          if (frames > 5) done();
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+  );
+
 const byTouch: Drag = async (page, from, to) => {
+  await standStill(page);
   // Both on the screen: a finger cannot take hold of what is not.
   const [high, low] = [(await from.boundingBox())!, (await to.boundingBox())!];
   await page.evaluate((by) => window.scrollBy(0, by - window.innerHeight / 2), (high.y + low.y) / 2);
+  await standStill(page);
   const [start, end] = [(await from.boundingBox())!, (await to.boundingBox())!];
   const touch = await page.context().newCDPSession(page);
   const at = (part: number) => [
