@@ -47,6 +47,11 @@ test('slides go by keyboard, and Escape leads back', { tag: '@desktop' }, async 
   await expect(heading).toContainText('Bad');
   await page.keyboard.press('ArrowLeft');
   await expect(heading).toHaveText('Wednesday, 9:22');
+  // Two in a row, without a look at what the first one did.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page).toHaveURL(/slide=2/);
+  await expect(heading).toHaveText('Wednesday, 9:22');
   await page.keyboard.press('End');
   await expect(page.getByText('One question before you go')).toBeVisible();
   await page.keyboard.press('ArrowRight');

@@ -51,16 +51,21 @@ export function TalkSlides({ language, slides, at, slideAt, home, go }: TalkSlid
   const last = slides.length;
   const stage = useRef<HTMLElement>(null);
   const shown = useRef(at);
+  // Where the last press leads: a second one may come before that slide stands.
+  const wanted = useRef(at);
   const touched = useRef<{ x: number; y: number } | null>(null);
 
   useEffect(() => {
     if (shown.current !== at) stage.current?.scrollTo({ top: 0 });
     shown.current = at;
+    wanted.current = at;
   }, [at]);
 
   useEffect(() => {
     const turn = (to: number) => {
-      if (to >= 1 && to <= last && to !== at) go(slideAt(to));
+      if (to < 1 || to > last || to === wanted.current) return;
+      wanted.current = to;
+      go(slideAt(to));
     };
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -73,7 +78,7 @@ export function TalkSlides({ language, slides, at, slideAt, home, go }: TalkSlid
       event.preventDefault();
       const along = isBack ? -1 : alongTheSlide[event.key];
       if (along && scrolls(stage.current, along)) return;
-      turn(step(at, last));
+      turn(step(wanted.current, last));
     };
     const touch = ({ touches }: TouchEvent) => {
       const [finger] = touches;
@@ -85,7 +90,7 @@ export function TalkSlides({ language, slides, at, slideAt, home, go }: TalkSlid
       touched.current = null;
       if (!from || !finger) return;
       const [dx, dy] = [finger.clientX - from.x, finger.clientY - from.y];
-      if (Math.abs(dx) > aSwipe && Math.abs(dx) > 2 * Math.abs(dy)) turn(dx < 0 ? at + 1 : at - 1);
+      if (Math.abs(dx) > aSwipe && Math.abs(dx) > 2 * Math.abs(dy)) turn(wanted.current + (dx < 0 ? 1 : -1));
     };
     window.addEventListener('keydown', press);
     window.addEventListener('touchstart', touch, { passive: true });
@@ -95,7 +100,7 @@ export function TalkSlides({ language, slides, at, slideAt, home, go }: TalkSlid
       window.removeEventListener('touchstart', touch);
       window.removeEventListener('touchend', lift);
     };
-  }, [at, last, slideAt, home, go]);
+  }, [last, slideAt, home, go]);
 
   const slide = slides[at - 1];
   return (
