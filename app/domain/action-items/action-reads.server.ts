@@ -1,6 +1,7 @@
 import type { PersonActor } from '#app/domain/actor/actor.ts';
 import { mayLeadTalks } from '#app/domain/actor/role-grants.ts';
 import { companyToday } from '#app/domain/people/company-reads.server.ts';
+import { workOn } from '#app/domain/people/directory/recipient-reads.server.ts';
 import { dateIn } from '#app/platform/clock/clock.server.ts';
 import type { Reader, Tx } from '#app/platform/db/database.server.ts';
 import type { ActionStatus } from './action-item.ts';
@@ -34,22 +35,7 @@ const shownOn = (today: string) =>
     text: true,
     departmentId: true,
     ownerId: true,
-    owner: {
-      select: {
-        name: true,
-        employments: {
-          where: { OR: [{ leftOn: null }, { leftOn: { gte: today } }] },
-          take: 1,
-          select: { id: true },
-        },
-        placements: {
-          where: { fromOn: { lte: today } },
-          orderBy: { fromOn: 'desc' },
-          take: 1,
-          select: { site: { select: { timeZone: true } } },
-        },
-      },
-    },
+    owner: { select: { name: true, ...workOn(today) } },
     dueOn: true,
     madeAt: true,
     originType: true,

@@ -11,6 +11,21 @@ export type Recipient = {
   timeZone: string | null;
 };
 
+/** To select of a person: whether they work here on that day, and by which clocks. */
+export const workOn = (today: string) => ({
+  employments: {
+    where: { OR: [{ leftOn: null }, { leftOn: { gte: today } }] },
+    take: 1,
+    select: { id: true },
+  },
+  placements: {
+    where: { fromOn: { lte: today } },
+    orderBy: { fromOn: 'desc' as const },
+    take: 1,
+    select: { site: { select: { timeZone: true } } },
+  },
+});
+
 /** Somebody as a mail finds them today. */
 export async function readRecipient(db: Reader | Tx, personId: string): Promise<Recipient | null> {
   const today = await companyToday(db);
@@ -20,17 +35,7 @@ export async function readRecipient(db: Reader | Tx, personId: string): Promise<
       name: true,
       email: true,
       language: true,
-      employments: {
-        where: { OR: [{ leftOn: null }, { leftOn: { gte: today } }] },
-        take: 1,
-        select: { id: true },
-      },
-      placements: {
-        where: { fromOn: { lte: today } },
-        orderBy: { fromOn: 'desc' },
-        take: 1,
-        select: { site: { select: { timeZone: true } } },
-      },
+      ...workOn(today),
     },
   });
   if (!person) return null;
